@@ -1,0 +1,1 @@
+"""What does it cost, beside the least it could cost? `make bench` prints one page."""

@@ -1,0 +1,1 @@
+"""Holdfast: the independent reviewing service for children in care, as software."""

@@ -1,0 +1,1 @@
+"""How does one invent a council whose returns behave like real ones, and of which the truth is known?"""

@@ -1,0 +1,1 @@
+"""What is counted: rows with verdicts, frozen as a cut, and every figure defined once over them."""

@@ -1,0 +1,150 @@
+"""What a judged row holds, table by table. The annotations are the columns of the cut's Parquet files.
+
+A verdict is "yes", "no" or "cannot be told", and the column after it, `…_because`, says why in a sentence. A column a
+figure can be split by is never empty: what is not known says so.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+NOT_KNOWN = "not known"
+
+
+class ChildAtYearEnd(NamedTuple):
+    """A child looked after on 31 March; `counted` is False for a child in a series of short breaks that day."""
+
+    year: str
+    child_id: str
+    counted: bool
+    in_short_breaks: bool
+    age: str
+    age_band: str
+    sex: str
+    ethnicity: str
+    ethnic_group: str
+    legal_status: str
+    legal_group: str
+    placement_type: str
+    placement_group: str
+    provider: str
+    location: str
+    distance_band: str
+    need: str
+    unaccompanied: str
+    time_looked_after: str
+    looked_after_since: date | None
+    under_a_year: str
+    under_a_year_because: str
+    under_60_days: str
+    under_60_days_because: str
+    distance_counts: bool
+    over_20_miles: str
+    over_20_miles_because: str
+    location_counts: bool
+    outside_the_boundary: str
+    outside_the_boundary_because: str
+    placements_in_year: int
+    three_or_more_placements: str
+    three_or_more_placements_because: str
+    long_term: bool
+    stable_placement: str
+    stable_placement_because: str
+    four_weeks: bool
+    all_reviews_in_time: str
+    all_reviews_in_time_because: str
+    review_overdue: str
+    review_overdue_because: str
+    aged_four_at_a_review: bool
+    took_part_in_every_review: str
+    took_part_in_every_review_because: str
+
+
+class ChildInYear(NamedTuple):
+    """A child looked after at any time in the year, short breaks alone left out."""
+
+    year: str
+    child_id: str
+    age_band: str
+    sex: str
+    ethnic_group: str
+    missing_counts: bool
+    went_missing: str
+    went_missing_because: str
+    times_missing: int
+
+
+class Came(NamedTuple):
+    """A time a child became looked after; `counts_the_child` marks their last in the year, so that each counts once."""
+
+    year: str
+    child_id: str
+    came_on: date
+    counts_the_child: bool
+    age: str
+    age_band: str
+    sex: str
+    ethnic_group: str
+    need: str
+    legal_status: str
+    times: str
+
+
+class Left(NamedTuple):
+    """A time a child ceased to be looked after; `counts_the_child` as in Came."""
+
+    year: str
+    child_id: str
+    left_on: date
+    counts_the_child: bool
+    age: str
+    age_band: str
+    sex: str
+    ethnic_group: str
+    reason: str
+    reason_group: str
+    time_looked_after: str
+
+
+class Review(NamedTuple):
+    """A review held in the year, beside the day it was due."""
+
+    year: str
+    child_id: str
+    held_on: date
+    participation_code: str
+    age_band: str
+    kind: str
+    is_first: bool
+    quarter: str
+    due_on: date | None
+    timeliness: str
+    in_time: str
+    in_time_because: str
+    was_late: bool
+    days_late: int | None
+    days_late_band: str
+    rule: str
+    aged_four: bool
+    child_was_there: str
+    child_was_there_because: str
+
+
+class TimeMissing(NamedTuple):
+    """A time a looked-after child was missing, or away without authorisation."""
+
+    year: str
+    child_id: str
+    starts_on: date
+    ends_on: date | None
+    kind: str
+    was_missing: bool
+
+
+TABLES: dict[str, type] = {
+    "children_at_year_end": ChildAtYearEnd,
+    "children_in_year": ChildInYear,
+    "children_who_came": Came,
+    "children_who_left": Left,
+    "reviews": Review,
+    "missing": TimeMissing,
+}

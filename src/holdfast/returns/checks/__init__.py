@@ -1,0 +1,1 @@
+"""Every check of a return, one file a check."""

@@ -1,0 +1,180 @@
+"""What each distinct text of a return is understood as: a child's id, a day, a code, a distance.
+
+A column of a million cells holds a few thousand different texts. Each text gets a number when it is first seen, a
+column is an array of those numbers, and each text is understood once.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from holdfast.returns import codes
+from holdfast.returns.dates import read_day
+
+IntArray = NDArray[np.int64] | NDArray[np.int32]
+BoolArray = NDArray[np.bool_]
+
+NO_DAY, UNREADABLE = 0, -1
+"""In an array of days: a blank cell, and a cell that is no date. Real days are counted from 1 January of the year 1."""
+
+_INVISIBLE = "".join(chr(code) for code in (0x09, 0x20, 0xA0, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_BLANK = frozenset({"", "NULL", "NONE", "N/A", "NA", "#N/A", "NAN", "NAT", "-"})
+_WHOLE = re.compile(r"\d+\.0+")
+_SHORTENED = re.compile(r"\d(\.\d+)?[Ee]\+\d+")
+_YES = frozenset({"Y", "YES", "TRUE"})
+_NO = frozenset({"N", "NO", "FALSE"})
+
+
+def numbering() -> defaultdict[str, int]:
+    """A dictionary that gives each new text the next number; the blank text is 0."""
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    numbers[""]
+    return numbers
+
+
+def trimmed(text: str) -> str:
+    """The text without spaces and invisible characters at its ends, and without a spreadsheet's leading apostrophe."""
+    return text.strip(_INVISIBLE + "\r\n\v\f").removeprefix("'")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """What the texts of one kind mean; every array has one entry a text.
+
+    `number` is the text's place in `values`, which are sorted, so that numbers compare as their values do.
+    `known` is whether it can be understood; `as_expected` whether it was written the way the return asks.
+    """
+
+    texts: list[str]
+    number: IntArray
+    values: list[str]
+    known: BoolArray
+    as_expected: BoolArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Days:
+    """What the dates mean: the day (NO_DAY, UNREADABLE or its ordinal), the date itself, and how it was written."""
+
+    texts: list[str]
+    day: IntArray
+    dates: list[date | None]
+    written: list[str]
+    as_expected: BoolArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Distances:
+    """What the distances mean, in miles; None for a blank or for what is no distance."""
+
+    texts: list[str]
+    miles: list[float | None]
+    known: BoolArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meanings:
+    """What every text of every kind means."""
+
+    ids: Meaning
+    days: Days
+    distances: Distances
+    codes: Mapping[str, Meaning]
+
+
+def understand(numbered: Mapping[str, Mapping[str, int]]) -> Meanings:
+    """Understand every text once; `numbered` holds, for each kind of column, its texts in order of their numbers."""
+    return Meanings(
+        ids=_meaning("id", list(numbered["id"])),
+        days=_days(list(numbered["date"])),
+        distances=_distances(list(numbered["distance"])),
+        codes={
+            kind: _meaning(kind, list(texts))
+            for kind, texts in numbered.items()
+            if kind not in ("id", "date", "distance")
+        },
+    )
+
+
+def _meaning(kind: str, texts: list[str]) -> Meaning:
+    if kind == "id":
+        read = list(map(_id, texts))
+        known = [_SHORTENED.fullmatch(value) is None for value in read]
+    else:
+        read = [_code(kind, text) for text in texts]
+        known = [not value or _is_known(kind, value) for value in read]
+    values = sorted({"", *read})
+    number = {value: at for at, value in enumerate(values)}
+    return Meaning(
+        texts=texts,
+        number=np.fromiter((number[value] for value in read), np.int32, len(read)),
+        values=values,
+        known=np.array(known, dtype=bool),
+        as_expected=np.fromiter((value == text for value, text in zip(read, texts, strict=True)), bool, len(read)),
+    )
+
+
+def _id(text: str) -> str:
+    plain = trimmed(text)
+    return plain.partition(".")[0] if _WHOLE.fullmatch(plain) else plain
+
+
+def _code(kind: str, text: str) -> str:
+    plain = trimmed(text).upper()
+    if plain in _BLANK:
+        return ""
+    if _WHOLE.fullmatch(plain):
+        plain = plain.partition(".")[0]
+    plain = plain.replace(" ", "")
+    if kind == "sex":
+        return codes.sex_said_in_words(plain) or plain
+    if kind == "mother":
+        return "1" if plain in _YES else "0" if plain in _NO else plain
+    return plain
+
+
+def _is_known(kind: str, code: str) -> bool:
+    return code in ("0", "1") if kind == "mother" else codes.is_known(kind, code)
+
+
+def _days(texts: list[str]) -> Days:
+    days: list[int] = []
+    dates: list[date | None] = []
+    written: list[str] = []
+    same: dict[date, date] = {}
+    for text in texts:
+        plain = trimmed(text)
+        if plain.upper() in _BLANK:
+            days.append(NO_DAY)
+            dates.append(None)
+            written.append("as a word for nothing" if plain else "with spaces" if text else "")
+            continue
+        read = read_day(plain)
+        day = None if read.day is None else same.setdefault(read.day, read.day)
+        days.append(UNREADABLE if day is None else day.toordinal())
+        dates.append(day)
+        written.append(read.written or ("with spaces or invisible characters" if plain != text else ""))
+    as_expected = np.array([not how for how in written], dtype=bool)
+    return Days(texts, np.array(days, dtype=np.int32), dates, written, as_expected)
+
+
+def _distances(texts: list[str]) -> Distances:
+    miles: list[float | None] = []
+    known: list[bool] = []
+    for text in texts:
+        plain = trimmed(text)
+        try:
+            number = None if plain.upper() in _BLANK else float(plain)
+        except ValueError:
+            number = math.nan
+        sound = number is None or (math.isfinite(number) and number >= 0)
+        miles.append(number if sound else None)
+        known.append(sound)
+    return Distances(texts, miles, np.array(known, dtype=bool))

@@ -1,0 +1,1 @@
+"""When a review is due, what surrounds it, and whether it was kept."""

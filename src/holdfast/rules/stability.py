@@ -1,0 +1,108 @@
+"""How settled a child has been: the placements in a year, and whether one placement has lasted.
+
+Placements are told apart by the return's own reasons: a new carer makes a new placement; a new legal status, or another
+kind of placement with the same carer (moving to adoption among them), does not. Temporary placements (T0 to T4) are
+none, and coming back from one to the same kind of placement is no new one.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from holdfast.rules.answers import Answer
+from holdfast.rules.calendar import months_after
+from holdfast.rules.facts import Episode, PeriodOfCare, year_ends_on, year_starts_on
+
+NEW_CARER = frozenset("SPB")
+TEMPORARY = frozenset({"T0", "T1", "T2", "T3", "T4"})
+PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
+MANY_PLACEMENTS = 3
+LONG_TERM_MONTHS = 30
+LASTING_MONTHS = 24
+LONG_TERM_UNDER_AGE = 16
+
+
+class Placement(NamedTuple):
+    """A time with one carer. `began_within_records` is False when the records open in the middle of it."""
+
+    starts_on: date
+    ends_on: date | None
+    placement: str
+    provider: str
+    began_within_records: bool
+
+
+def placements(episodes: Iterable[Episode]) -> tuple[Placement, ...]:
+    """Join one child's episodes, in order of date, into the placements they describe."""
+    found: list[Placement] = []
+    after_temporary = False
+    for episode in episodes:
+        if episode.placement in TEMPORARY:
+            after_temporary = True
+            continue
+        last = found[-1] if found else None
+        if last and _goes_on(last, episode, after_temporary=after_temporary):
+            found[-1] = last._replace(ends_on=episode.ends_on, placement=episode.placement, provider=episode.provider)
+        else:
+            found.append(
+                Placement(
+                    starts_on=episode.starts_on,
+                    ends_on=episode.ends_on,
+                    placement=episode.placement,
+                    provider=episode.provider,
+                    began_within_records=episode.reason_started in NEW_CARER,
+                )
+            )
+        after_temporary = False
+    return tuple(found)
+
+
+def _goes_on(last: Placement, episode: Episode, *, after_temporary: bool) -> bool:
+    if episode.reason_started == "S":
+        return False
+    if after_temporary:
+        return (last.placement, last.provider) == (episode.placement, episode.provider)
+    return episode.reason_started not in NEW_CARER
+
+
+def placements_in_year(child_placements: Sequence[Placement], year: int) -> int:
+    """How many placements the child had at some time in the year of 1 April, the one they began it in included."""
+    first, last = year_starts_on(year), year_ends_on(year)
+    return sum(
+        placement.starts_on <= last and (placement.ends_on is None or placement.ends_on > first)
+        for placement in child_placements
+    )
+
+
+def had_three_or_more_placements(count: int) -> tuple[Answer, str]:
+    """Whether the child had three or more placements in the year (NI 62)."""
+    words = "1 placement in the year" if count == 1 else f"{count} placements in the year"
+    return (Answer.YES if count >= MANY_PLACEMENTS else Answer.NO), words
+
+
+def looked_after_long(period: PeriodOfCare, on: date) -> Answer:
+    """Whether the child has been looked after for two and a half years or more without a break by that day."""
+    if period.starts_on is not None:
+        return Answer.YES if months_after(period.starts_on, LONG_TERM_MONTHS) <= on else Answer.NO
+    if months_after(period.known_from, LONG_TERM_MONTHS) <= on:
+        return Answer.YES
+    return Answer.CANNOT_BE_TOLD
+
+
+def is_in_a_lasting_placement(child_placements: Sequence[Placement], on: date) -> tuple[Answer, str]:
+    """Whether the placement of that day has lasted two years or more (NI 63).
+
+    A child placed for adoption has the placement straight before counted with it.
+    """
+    until_then = [placement for placement in child_placements if placement.starts_on <= on]
+    if not until_then:
+        return Answer.CANNOT_BE_TOLD, "no placement is recorded"
+    current = until_then[-1]
+    counted_from = current
+    if current.placement in PLACED_FOR_ADOPTION and len(until_then) > 1 and until_then[-2].ends_on == current.starts_on:
+        counted_from = until_then[-2]
+    if months_after(counted_from.starts_on, LASTING_MONTHS) <= on:
+        return Answer.YES, f"in the same placement since {counted_from.starts_on:%d/%m/%Y} or before"
+    if not counted_from.began_within_records:
+        return Answer.CANNOT_BE_TOLD, "the records open in the middle of the placement"
+    return Answer.NO, f"in the placement since {counted_from.starts_on:%d/%m/%Y}, less than two years"
