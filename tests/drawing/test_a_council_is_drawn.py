@@ -136,7 +136,7 @@ def test_the_council_is_like_a_council(kelpshore: Path) -> None:
 )
 def test_nonsense_is_refused_in_words(tmp_path: Path, options: tuple[str, ...], says: str) -> None:
     result = draw(str(tmp_path / "k"), *options)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert says in result.output
     assert not (tmp_path / "k").exists()
 

@@ -113,7 +113,7 @@ def test_totals_that_cannot_be_are_refused_in_words(
     spoil(totals)
     (tmp_path / "spoilt.json").write_text(json.dumps(totals))
     result = draw(str(tmp_path / "k"), "--totals", str(tmp_path / "spoilt.json"))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert says in result.output
     assert "Traceback" not in result.output
     assert not (tmp_path / "k").exists()
@@ -124,5 +124,5 @@ def test_totals_that_cannot_be_are_refused_in_words(
 def test_a_file_that_holds_no_totals_is_refused_in_words(tmp_path: Path, text: str) -> None:
     (tmp_path / "totals.json").write_text(text)
     result = draw(str(tmp_path / "k"), "--totals", str(tmp_path / "totals.json"))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "totals.json" in result.output

@@ -60,7 +60,8 @@ def plain_lives(draw: st.DrawFn) -> Life:
     return Life(period_of([(starts_on, "C2", "U6")]), reviews_on(held), until)
 
 
-STAYS = st.sampled_from([("C2", "U6"), ("C2", "U6"), ("E1", "U6"), ("E1", "A5"), ("E1", "A3"), ("V4", "U6")])
+PLAIN = (("C2", "U6"), ("C2", "U6"))
+STAYS = st.sampled_from([*PLAIN, ("E1", "U6"), ("E1", "A5"), ("E1", "A3"), ("V4", "U6")])
 
 
 @st.composite
@@ -83,6 +84,35 @@ def changing_lives(draw: st.DrawFn, *, lawful: bool = False) -> Life:
         if day > until:
             break
         held.append(day)
+    return Life(period, reviews_on(held), until)
+
+
+@st.composite
+def any_lives(draw: st.DrawFn) -> Life:
+    """A child whose life in care takes any turn there is, with gaps in the records, and may end."""
+    starts_on = draw(st.one_of(starts, st.dates(date(2009, 1, 1), date(2011, 12, 31))))
+    turning = st.sampled_from(
+        [*PLAIN, ("E1", "U6"), ("D1", "K2"), ("E1", "A5"), ("C2", "A3"), ("V4", "U6"), ("V3", "K2")]
+    )
+    stays = draw(st.lists(turning, min_size=1, max_size=6))
+    episodes, day = [], starts_on
+    leaves = draw(st.booleans())
+    for place, (status, placement) in enumerate(stays):
+        last = place == len(stays) - 1
+        ends_on = day + timedelta(days=draw(st.integers(0 if last else 1, 260)))
+        open_still = last and not leaves
+        ended = "" if open_still else "E4A" if last else "X1"
+        began = "B" if place else "S"
+        episodes.append(episode(day, None if open_still else ends_on, began, status, placement, ended))
+        day = ends_on + timedelta(days=0 if last else draw(st.sampled_from([0, 0, 0, 0, 30])))
+    (period,) = periods_of_care(episodes)
+    until = day + timedelta(days=draw(st.integers(0, 300)))
+    end = until if period.ends_on is None else min(period.ends_on, until)
+    held, on = [], starts_on
+    for gap in draw(st.lists(st.integers(0, 230), max_size=10)):
+        on += timedelta(days=gap)
+        if on <= end:
+            held.append(on)
     return Life(period, reviews_on(held), until)
 
 

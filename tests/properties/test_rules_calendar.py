@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from holdfast.rules.bank_holidays import bank_holidays
 from holdfast.rules.calendar import (
+    holidays_between,
     is_working_day,
     months_after,
     skipped_days,
@@ -47,6 +48,31 @@ def test_working_days_counted_day_by_day_come_to_the_same(day: date, n: int) -> 
     assert sum(map(is_working_day, one_by_one)) == n
     skipped = [passed for passed in one_by_one if passed.weekday() < 5 and not is_working_day(passed)]
     assert [each.on for each in skipped_days(day, n)] == skipped
+
+
+@given(days, st.integers(0, 400))
+def test_the_bank_holidays_between_two_days_are_those_met_on_the_way(first: date, span: int) -> None:
+    on_the_way = [first + timedelta(days=i) for i in range(1, span + 1)]
+    met = [day for day in on_the_way if day.weekday() < 5 and not is_working_day(day)]
+    assert [each.on for each in holidays_between(first, first + timedelta(days=span))] == met
+
+
+@given(days, st.integers(-400, 400))
+def test_working_days_between_two_days_are_as_many_backwards_and_then_negative(first: date, span: int) -> None:
+    last = first + timedelta(days=span)
+    assert working_days_between(first, last) == -working_days_between(last, first)
+    assert (working_days_between(first, last) < 0) <= (span < 0)
+
+
+@pytest.mark.parametrize("edge", [date(1950, 1, 1), date(2100, 12, 31)], ids=["first year", "last year"])
+def test_at_the_edges_of_the_table_the_days_are_counted_as_anywhere(edge: date) -> None:
+    for start in (edge + timedelta(days=i) for i in range(-40, 41)):
+        for n in (1, 2, 20):
+            walked = [start + timedelta(days=i) for i in range(1, 60)]
+            assert working_days_after(start, n) == [day for day in walked if is_working_day(day)][n - 1]
+            back = [start - timedelta(days=i) for i in range(1, 60)]
+            assert working_days_before(start, n) == [day for day in back if is_working_day(day)][n - 1]
+        assert working_days_between(start, walked[-1]) == sum(map(is_working_day, walked))
 
 
 @given(st.sampled_from([date(1899, 12, 20), date(1949, 12, 20), date(2100, 12, 20), date(2200, 12, 20)]), few)

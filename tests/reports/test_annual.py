@@ -223,7 +223,7 @@ def test_the_law_of_an_early_year_is_four_weeks() -> None:
 def test_promises_stand_beside_the_law() -> None:
     council = Council(promises=(Promise("Under fives", 3, 5),))
     said = words(annual.compose(council=council, year="2014-15", figures={}))
-    assert "Under fives: a review at least every 3 months for children under 5." in said
+    assert "**Under fives**: at least every 3 months for children under 5." in said
 
 
 def a_folder(tmp_path: Path, **files: str) -> Council:
@@ -330,8 +330,8 @@ def test_the_late_reviews_by_number_are_all_the_late_reviews() -> None:
         ),
     }
     said = words(annual.compose(council=Council(), year="2014-15", figures=figures))
-    assert "15 reviews were held late: 14 by 1 to 7 days and 1 by over 28 days." in said
-    assert "Of them 10 were first reviews, 1 second and 4 of a number that is not known." in said
+    assert "15 reviews were held late: 14 by a week or less and 1 by more than 28 days." in said
+    assert "Of all the late ones 10 were first reviews and 1 second; of 4 the number is not known." in said
 
 
 def test_a_rate_stands_beside_the_neighbours_and_is_never_a_percentage(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from holdfast.council import Council
 from holdfast.figures.figure import Count
 from holdfast.reports import children
-from holdfast.reports.children.composing import in_tens, spoken
+from holdfast.reports.children.composing import spoken
 from holdfast.reports.children.pictograms import in_whole_things
+from holdfast.reports.children.shares import in_tens
 from holdfast.reports.document import Callout, Chart, Document, Heading, Paragraph
 from holdfast.reports.reading_age import reading_age, syllables
 from tests.reports.figures_for_tests import a_council, counted, plain, share
@@ -99,17 +100,57 @@ def test_the_service_may_write_its_own_words_into_it(tmp_path: Path) -> None:
     assert Paragraph("You told us the rooms were cold. We moved to warm ones.") in letter.blocks
 
 
-@given(of=st.integers(min_value=1, max_value=3000), data=st.data())
-def test_the_picture_and_the_words_say_the_same(of: int, data: st.DataObject) -> None:
+@given(of=st.integers(min_value=1, max_value=3000), data=st.data(), good=st.booleans())
+def test_the_picture_and_the_words_say_the_same_and_never_flatter(of: int, data: st.DataObject, good: bool) -> None:
     part = data.draw(st.integers(min_value=0, max_value=of))
-    said, filled = in_tens(Count(part, of)), in_whole_things(part, of)
+    said, filled = in_tens(Count(part, of), good=good), in_whole_things(part, of, good=good)
     assert (said == "all") == (part == of)
     assert (said == "none") == (part == 0)
     assert 0 <= filled <= min(of, 10)
-    tens = re.search(r"(\d+) in every 10", said)
+    tens = re.search(r"^(?:about )?(\d+) in every 10", said)
     if tens:
         assert filled == int(tens[1])
-        assert abs(part / of - filled / 10) <= 0.05 + 1e-9
+        kinder = filled / 10 - part / of if good else part / of - filled / 10
+        assert -0.02 - 1e-9 <= kinder <= 0.01 + 1e-9
+    between = re.search(r"between (\d+) and (\d+)", said)
+    if between:
+        assert int(between[1]) / 10 < part / of < int(between[2]) / 10
+        assert filled == int(between[1]) + 0.5
+
+
+@pytest.mark.parametrize(
+    ("part", "good", "said"),
+    [
+        pytest.param(85, True, "between 8 and 9 in every 10", id="85 is not about 9"),
+        pytest.param(89, True, "about 9 in every 10", id="89 is"),
+        pytest.param(93, True, "more than 9 in every 10", id="93 is more than 9"),
+        pytest.param(98, True, "nearly all", id="98 is nearly all"),
+        pytest.param(12, False, "between 1 and 2 in every 10", id="12 of what is hard is not about 1"),
+        pytest.param(3, False, "fewer than 1 in every 10", id="what is hard is never very few"),
+        pytest.param(50, True, "half", id="half"),
+    ],
+)
+def test_a_share_is_told_to_children_as_it_is(part: int, good: bool, said: str) -> None:
+    assert in_tens(Count(part, 100), good=good) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        pytest.param(share(389, 389, 191), share(469, 551), id="the year before could not all be judged"),
+        pytest.param(share(95, 100), share(93, 100), id="two reviews fewer of a hundred"),
+    ],
+)
+def test_it_says_sorry_only_for_what_is_known_and_matters(before: Count, now: Count) -> None:
+    figures = {"reviews_in_time": counted("reviews_in_time", {"2013-14": before, "2014-15": now})}
+    assert "sorry" not in spoken(children.compose(council=Council(), year="2014-15", figures=figures).blocks)
+
+
+def test_a_year_that_could_not_all_be_checked_is_not_drawn_for_children() -> None:
+    figures = {"reviews_in_time": counted("reviews_in_time", {"2014-15": share(60, 60, 40)})}
+    letter = children.compose(council=Council(), year="2014-15", figures=figures)
+    assert not [block for block in letter.blocks if isinstance(block, Chart)]
+    assert "We could not check if all the meetings were on time." in spoken(letter.blocks)
 
 
 @pytest.mark.parametrize(

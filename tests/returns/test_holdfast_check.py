@@ -35,19 +35,42 @@ def test_a_place_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
     assert "nothing at this place" in output
 
 
-def test_the_text_begins_with_what_was_read(tmp_path: Path) -> None:
+def test_the_text_begins_with_what_came_of_it_and_ends_with_what_was_read(tmp_path: Path) -> None:
     _, output = _run(written(tmp_path))
-    assert output.startswith("Read:\n  2013-14\n    Episodes")
-    assert "Loaded: 3 children, 4 episodes, 4 reviews." in output
-    assert "nothing wrong or odd" in output
+    assert output.startswith("Loaded: 3 children, 4 episodes, 4 reviews, from 2013-14.\nFound: nothing wrong or odd.")
+    assert output.rstrip().endswith("Reviews   4 rows  2013-14/reviews.csv")
+
+
+def test_what_is_refused_comes_first_and_the_rest_is_only_counted(tmp_path: Path) -> None:
+    spoilt = EPISODES.replace("03/06/2013", "31/06/2013").replace("K2", "QQ")
+    _, output = _run(written(tmp_path, {**TABLES, "episodes": spoilt}))
+    assert output.startswith("Nothing is loaded: what is refused below must be put right first.\nFound: 1 refused, ")
+    assert "row 4, DECOM; child 102; found '31/06/2013'" in output
+    assert "code not known: The code is on no list" in output
+    assert "found 'QQ'" not in output
+
+
+def test_what_is_expected_is_said_once_for_each_check(tmp_path: Path) -> None:
+    _, output = _run(written(tmp_path, {**TABLES, "reviews": TABLES["reviews"].replace("PN", "XX")}))
+    assert output.count("a code from PN0 to PN7") == 1
+    assert output.count("; found 'XX") == 3
+    assert "and 1 more" in output
+
+
+def test_notes_about_rows_are_counted_and_those_about_files_name_them(tmp_path: Path) -> None:
+    folder = written(tmp_path, {**TABLES, "episodes": EPISODES.replace("K2", "k2"), "other": "a,b\n1,2\n"})
+    _, output = _run(folder)
+    assert "found 'k2'" not in output
+    assert "2013-14/other.csv" in output
 
 
 def test_the_text_shows_the_first_of_each_check_and_all_when_asked(tmp_path: Path) -> None:
     folder = written(
         tmp_path, {**TABLES, "episodes": EPISODES.replace(",U6", ",u6").replace(",K", ",k").replace(",U4", ",u4")}
     )
-    assert "and 1 more (--all shows them)" in _run(folder)[1]
-    assert "more (--all" not in _run(folder, "--all")[1]
+    assert "row 5, PLACE" not in _run(folder)[1]
+    assert "Every one of them: --all" in _run(folder)[1]
+    assert "row 5, PLACE" in _run(folder, "--all")[1]
 
 
 def test_csv_and_json_hold_every_finding(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from holdfast.rules.answers import Answer, Due, ReviewJudged, day_in_words
 from holdfast.rules.facts import Episode, PeriodOfCare, ReviewHeld, Told, periods_of_care
 from holdfast.rules.reviews.timescales import COMPLETION, judge_reviews
+from holdfast.rules.spells import looked_after_spells
+from holdfast.rules.stability import Placement, placements
 
 CHILD = "1"
 ALWAYS = (Told(date(1990, 1, 1), date(2060, 1, 1)),)
@@ -97,6 +99,32 @@ def judged(
     _hold(cells, drawn_answer)
 
 
+def periods_drawn(care: str, *, answer: str, spells: bool = False) -> None:
+    """Join episodes into periods of care or, without their short breaks, into spells.
+
+    `care` has the columns of `judged`; `answer` has came, known from, left, reason and episodes (drawn at will).
+    """
+    drawn_care, drawn_answer = _read(care, "Episodes"), _read(answer, "Spells" if spells else "Periods of care")
+    _keep(drawn_care)
+    _keep(drawn_answer)
+    found = (looked_after_spells if spells else periods_of_care)(_episodes(drawn_care))
+    _hold([tuple(_period_cell(column, period) for column in drawn_answer.columns) for period in found], drawn_answer)
+
+
+def placed(care: str, *, answer: str) -> None:
+    """Join episodes into placements; `answer` has the columns from, to, placement and provider (drawn at will)."""
+    drawn_care, drawn_answer = _read(care, "Episodes"), _read(answer, "Placements")
+    _keep(drawn_care)
+    _keep(drawn_answer)
+    found = placements(_episodes(drawn_care))
+    _hold([tuple(_placement_cell(column, one) for column in drawn_answer.columns) for one in found], drawn_answer)
+
+
+def episodes(care: str) -> tuple[Episode, ...]:
+    """The episodes of a table."""
+    return _episodes(_read(care, ""))
+
+
 def periods(care: str) -> tuple[PeriodOfCare, ...]:
     """The periods of care a table of episodes makes up."""
     return periods_of_care(_episodes(_read(care, "")))
@@ -148,11 +176,11 @@ def _read(drawing: str, caption: str) -> Table:
 
 def _episodes(care: Table) -> tuple[Episode, ...]:
     drawn = [dict(zip(care.columns, row, strict=True)) for row in care.rows]
-    episodes = []
+    found = []
     for place, row in enumerate(drawn):
         ended = day(row["to"]) if row.get("to") else None
         last = place == len(drawn) - 1 or drawn[place + 1].get("began", "S") == "S"
-        episodes.append(
+        found.append(
             Episode(
                 child_id=CHILD,
                 starts_on=day(row["from"]),
@@ -161,11 +189,11 @@ def _episodes(care: Table) -> tuple[Episode, ...]:
                 legal_status=row.get("legal status", "V2"),
                 need="N1",
                 placement=row.get("placement", "U6"),
-                provider="PR1",
-                reason_ended=("E4A" if last else "X1") if ended else "",
+                provider=row.get("provider", "PR1"),
+                reason_ended=row.get("ended", "E4A" if last else "X1") if ended else "",
             )
         )
-    return tuple(episodes)
+    return tuple(found)
 
 
 def _reviews(held: str) -> tuple[ReviewHeld, ...]:
@@ -193,6 +221,34 @@ def _judge(
             if period.known_from <= review.held_on and (period.ends_on is None or review.held_on <= period.ends_on)
         ]
         yield from judge_reviews(period, mine, told=told, until=until, judged_on=judged_on)
+
+
+def _period_cell(column: str, period: PeriodOfCare) -> str:
+    match column:
+        case "came":
+            return "?" if period.starts_on is None else in_words(period.starts_on)
+        case "known from":
+            return in_words(period.known_from)
+        case "left":
+            return in_words(period.ends_on)
+        case "reason":
+            return period.reason_ended
+        case "episodes":
+            return str(len(period.episodes))
+    raise AssertionError(f"no period has a column {column!r}")
+
+
+def _placement_cell(column: str, placement: Placement) -> str:
+    match column:
+        case "from":
+            return in_words(placement.starts_on)
+        case "to":
+            return in_words(placement.ends_on)
+        case "placement":
+            return placement.placement
+        case "provider":
+            return placement.provider
+    raise AssertionError(f"no placement has a column {column!r}")
 
 
 def _cell(column: str, judged_review: ReviewJudged) -> str:

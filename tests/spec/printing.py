@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 
 CHAPTERS = (
     "working_days",
+    "coming_and_leaving",
     "first_review",
     "later_reviews",
     "adoption",
@@ -26,6 +27,7 @@ CHAPTERS = (
     "around_a_review",
     "participation",
     "one_child_one_year",
+    "placements",
     "promises",
 )
 """The chapters in the order they are read; each is tests/spec/test_NAME.py, and becomes docs/rules/NAME.md."""

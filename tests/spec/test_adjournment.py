@@ -32,8 +32,18 @@ def test_the_answer_says_why() -> None:
         1 May 2013 | 31 May 2013  | 0  | it has not been adjourned before, and the day is within 20 working days
         1 May 2013 | 3 June 2013  | 0  | that is more than 20 working days after its first meeting
         1 May 2013 | 8 May 2013   | 1  | it has been adjourned once already, and may be only once
+        1 May 2013 | 30 April 2013 | 0 | it cannot be adjourned to a day before its first meeting
         """,
         lambda first, to, times: may_be_adjourned(day(first), to=day(to), times_already=int(times)).because,
+    )
+
+
+def test_it_is_taken_not_to_have_been_adjourned_unless_that_is_said() -> None:
+    """It is taken not to have been adjourned before, unless that is said."""
+    asked(
+        "A review met on 1 May 2013. May it be adjourned to 31 May?",
+        may_be_adjourned(day("1 May 2013"), to=day("31 May 2013")).allowed,
+        answer="yes",
     )
 
 

@@ -238,3 +238,76 @@ def test_authority_from_the_first_day_adds_nothing() -> None:
         28 February 2014 | 28 February 2014 | CPR 33(2) | in time
         """,
     )
+
+
+def test_every_adoptive_placement_and_every_authority_counts() -> None:
+    """Every kind of adoptive placement (A3 to A6) counts, and either order that gives authority (E1, D1)."""
+    for placement in ("A3", "A4", "A5", "A6"):
+        judged(
+            f"""
+            from        | to          | began | legal status | placement
+            1 May 2013  | 3 June 2013 | S     | C1           | U6
+            3 June 2013 |             | B     | C1           | {placement}
+            """,
+            held="29 May 2013, 1 July 2013",
+            until="1 July 2013",
+            answer="""
+            review      | due         | source    | answer
+            29 May 2013 | 31 May 2013 | CPR 33(1) | in time
+            1 July 2013 | 1 July 2013 | AAR 36(3) | in time
+            """,
+        )
+    for status in ("E1", "D1"):
+        judged(
+            f"""
+            from           | to             | began | legal status
+            1 May 2013     | 1 October 2013 | S     | C1
+            1 October 2013 |                | L     | {status}
+            """,
+            held="29 May 2013, 29 August 2013, 2 January 2014",
+            until="2 January 2014",
+            answer="""
+            review         | due            | source    | answer
+            29 May 2013    | 31 May 2013    | CPR 33(1) | in time
+            29 August 2013 | 29 August 2013 | CPR 33(2) | in time
+            2 January 2014 | 1 January 2014 | AAR 36(1) | late
+            """,
+        )
+
+
+def test_a_review_due_on_the_very_day_of_placement_is_not_overdue_yet() -> None:
+    """A review due on the very day of placement is not overdue yet: the new series takes over."""
+    judged(
+        """
+        from             | to               | began | legal status | placement
+        1 May 2013       | 28 February 2014 | S     | C1           | U6
+        28 February 2014 |                  | B     | E1           | A5
+        """,
+        held="29 May 2013, 29 August 2013, 28 March 2014",
+        until="28 March 2014",
+        answer="""
+        review         | due            | source    | answer
+        29 May 2013    | 31 May 2013    | CPR 33(1) | in time
+        29 August 2013 | 29 August 2013 | CPR 33(2) | in time
+        28 March 2014  | 28 March 2014  | AAR 36(3) | in time
+        """,
+    )
+
+
+def test_authority_and_the_ordinary_series_may_set_the_same_day() -> None:
+    """Where authority and the ordinary series set the same day, the ordinary series is named."""
+    judged(
+        """
+        from             | to               | began | legal status
+        1 May 2013       | 29 November 2013 | S     | C1
+        29 November 2013 |                  | L     | E1
+        """,
+        held="29 May 2013, 29 August 2013",
+        until="28 February 2014",
+        answer="""
+        review         | due              | source    | answer
+        29 May 2013    | 31 May 2013      | CPR 33(1) | in time
+        29 August 2013 | 29 August 2013   | CPR 33(2) | in time
+        not held       | 28 February 2014 | CPR 33(2) | late
+        """,
+    )

@@ -31,6 +31,21 @@ def test_a_named_iro_within_five_working_days_and_before_the_first_review() -> N
         """,
         lambda start, review: named_iro_due(day(start), first_review_on=day(review) if review else None),
     )
+    tabulated(
+        """
+        first review | source
+        8 May 2013   | CA 25A
+        9 May 2013   | IRO Handbook
+        """,
+        lambda review: named_iro_due(day("1 May 2013"), first_review_on=day(review)).rule,
+        caption="Looked after since 1 May 2013; five working days are over on 9 May",
+    )
+    asked(
+        "Why by 7 May 2013, for a child who came on 1 May and is first reviewed on 7 May?",
+        explain(named_iro_due(day("1 May 2013"), first_review_on=day("7 May 2013"))),
+        answer="A named IRO: before the first review (Children Act 1989, section 25A: a named IRO before the first "
+        "review). Counted from 1 May 2013, which itself is not counted, the last day is 7 May 2013.",
+    )
 
 
 def test_what_must_be_done_before_a_review() -> None:
@@ -48,6 +63,11 @@ def test_what_must_be_done_before_a_review() -> None:
         lambda what, source: due[Step(what)] if due[Step(what)].rule == source else due[Step(what)].rule,
     )
     assert list(due) == sorted(due, key=lambda step: due[step].on)
+    asked(
+        "Why must the child be seen alone by 31 May 2013?",
+        due[Step.CHILD_SEEN].because,
+        answer="the IRO speaks with the child alone before every review",
+    )
 
 
 def test_what_must_be_done_after_a_review() -> None:
@@ -88,6 +108,11 @@ def test_decisions_nobody_disputes_are_taken_as_agreed() -> None:
         """,
         lambda on: agreed_by_silence(answer_due, on=day(on)),
     )
+    asked(
+        "It cannot be told by when the manager must answer. Taken as agreed?",
+        agreed_by_silence(answer_due._replace(on=None), on=day("17 May 2013")),
+        answer="no",
+    )
 
 
 def test_a_council_may_set_limits_of_its_own() -> None:
@@ -105,6 +130,11 @@ def test_a_council_may_set_limits_of_its_own() -> None:
         the record is sent to everyone | Council's promise | 15 May 2013
         """,
         lambda what, source: due[Stage(what)] if due[Stage(what)].rule == source else due[Stage(what)].rule,
+    )
+    asked(
+        "Why 8 May 2013?",
+        due[Stage.RECORD].because,
+        answer="the full record is written, at the latest 7 days after the review (the council's own limit)",
     )
 
 

@@ -14,19 +14,36 @@ DUE = Due(
 )
 
 
+def _said(ground: str) -> str:
+    (provision,) = (GROUNDS[each] for each in Ground if ground.replace(" ", "_").upper() in each.name)
+    return provision.because.removeprefix("brought forward: ")
+
+
 def test_each_ground_has_its_source() -> None:
     """Each ground has its source."""
     tabulated(
         """
-        ground                                                                               | source
-        the IRO asks for it                                                                  | CPR 33(3)
-        the child asks for it                                                                | IRO Handbook
-        a visit found the child's welfare not safeguarded                                    | CPR 30
-        police accommodation, remand or detention would otherwise end without a review       | CA 21(2)
-        accommodation is to end and the child will not go to a parent                        | CPR 33(3)
-        the care plan is to change significantly                                             | CPR 32(2)
+        ground                                                                         | source
+        the IRO asks for it                                                            | CPR 33(3)
+        the child asks for it                                                          | IRO Handbook
+        a visit found the child's welfare not safeguarded                              | CPR 30
+        police accommodation, remand or detention would otherwise end without a review | CA 21(2)
+        accommodation is to end and the child will not go to a parent                  | CPR 33(3)
+        the care plan is to change significantly                                       | CPR 32(2)
         """,
         lambda ground: GROUNDS[Ground(ground)].source,
+    )
+    tabulated(
+        """
+        ground            | what is said
+        IRO asks          | the IRO asked for it
+        child asks        | the child asked for it
+        welfare           | a visit found the child's welfare not safeguarded
+        detention         | police accommodation, remand or detention must not end without a review
+        accommodation     | accommodation is to end and the child will not go to a parent
+        plan              | a significant change to the care plan waits for a review that considers it
+        """,
+        _said,
     )
 
 

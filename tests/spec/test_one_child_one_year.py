@@ -3,7 +3,7 @@
 Two figures that councils publish count children, not reviews: one review fails the child.
 """
 
-from holdfast.rules.facts import Told, year_ends_on, year_starts_on
+from holdfast.rules.facts import Told, year_called, year_ends_on, year_starts_on
 from holdfast.rules.reviews.measures import all_reviews_in_time
 from holdfast.rules.reviews.participation import took_part_in_every_review
 from holdfast.rules.reviews.timescales import judge_reviews
@@ -131,6 +131,91 @@ def test_one_review_that_cannot_be_told_leaves_the_child_untold_unless_another_w
     )
 
 
+def test_a_child_of_whom_no_review_was_due_has_none_late() -> None:
+    """A child of whom no review was due or held in the year has none late, as one who came shortly before its end.
+
+    So it is with one who left before the day, or on it; one who left after it had a review missed.
+    """
+
+    def in_time(came: str, left: str, held: str) -> str:
+        (period,) = periods(f"from | to | began\n{came} | {left} | S")
+        judged = judge_reviews(period, review_days(held), told=ALWAYS, until=day("31 March 2014"))
+        return ": ".join(all_reviews_in_time(judged, **YEAR))
+
+    tabulated(
+        """
+        came         | left        | reviewed     | all in time?
+        5 March 2014 |             |              | yes: no review was due or held in the year
+        5 March 2014 |             | 31 March 2014 | yes: the one review of the year was in time
+        1 May 2013   | 31 May 2013 |              | yes: no review was due or held in the year
+        1 May 2013   | 2 June 2013 |              | no: a review due on 31 May 2013, 1 day late and not held
+        """,
+        in_time,
+    )
+
+
+def test_what_is_missing_from_the_records_fails_only_the_years_it_reaches() -> None:
+    """Where a year's return is missing, the years before it can be told all the same.
+
+    Of a child last reviewed on 1 February 2014, the next was not due before 1 August; whatever came later, 2013-14 is
+    told. In 2014-15, of which nothing is known, it cannot be; and in 2015-16 a review was due whatever came before.
+    """
+    (period,) = periods(CARE)
+    told = (Told(day("1 April 2013"), day("1 April 2014")), Told(day("1 April 2015"), day("1 April 2016")))
+
+    def in_time(held: str, year: str) -> str:
+        first = year_called(year)
+        reviews = review_days(f"31 May 2013, 30 August 2013, 1 February 2014, {held}".strip(" ,"))
+        judged = judge_reviews(period, reviews, told=told, until=day("31 March 2016"))
+        return ": ".join(
+            all_reviews_in_time(judged, year_starts_on=year_starts_on(first), year_ends_on=year_ends_on(first))
+        )
+
+    unknown = "there may have been reviews before it that the records do not reach"
+    tabulated(
+        f"""
+        then         | year    | all in time?
+                     | 2013-14 | yes: all 3 reviews of the year were in time
+                     | 2014-15 | cannot be told: whether a review is overdue: cannot be told: {unknown}
+                     | 2015-16 | no: a review at least 183 days late whatever came before and not held
+        1 June 2015  | 2013-14 | yes: all 3 reviews of the year were in time
+        1 June 2015  | 2014-15 | cannot be told: the review held on 1 June 2015: cannot be told: {unknown}
+        1 June 2015  | 2015-16 | no: a review due on 1 December 2015, 121 days late and not held
+        2 October 2015 | 2013-14 | yes: all 3 reviews of the year were in time
+        2 October 2015 | 2014-15 | cannot be told: the review held on 2 October 2015: cannot be told: {unknown}
+        2 October 2015 | 2015-16 | no: the review of 2 October 2015, at least 2 days late whatever came before
+        """,
+        in_time,
+        caption="In care since 1 May 2013, reviewed on 31 May, 30 August and 1 February 2014; no return for 2014-15",
+    )
+
+
+def test_a_review_owed_before_the_child_left_fails_no_year_after_it() -> None:
+    """A review owed when the child left fails the year they left in, and none after it, whenever it had been due."""
+    missed, later = periods("from | to | began\n1 May 2011 | 10 October 2013 | P\n1 May 2014 | | S")
+    told = (Told(day("1 April 2013"), day("1 April 2015")),)
+    judged = [
+        *judge_reviews(missed, (), told=told, until=day("31 March 2015")),
+        *judge_reviews(
+            later, review_days("30 May 2014, 29 August 2014, 27 February 2015"), told=told, until=day("31 March 2015")
+        ),
+    ]
+
+    def in_time(year: str) -> str:
+        first = year_called(year)
+        return all_reviews_in_time(judged, year_starts_on=year_starts_on(first), year_ends_on=year_ends_on(first))[0]
+
+    tabulated(
+        """
+        year    | all in time?
+        2013-14 | no
+        2014-15 | yes
+        """,
+        in_time,
+        caption="In care until 10 October 2013, not reviewed from 1 April on; back on 1 May 2014, reviewed in time",
+    )
+
+
 def test_a_child_took_part_in_every_review_unless_one_was_pn7() -> None:
     """A child took part in every review unless one was PN7. PN0 does not count, and an unknown code cannot be told."""
     tabulated(
@@ -144,7 +229,7 @@ def test_a_child_took_part_in_every_review_unless_one_was_pn7() -> None:
         PN7 ?             | no
         PN0 PN0           |
         """,
-        lambda codes: took_part_in_every_review(codes.split(), silent_attendance_fails=False),
+        lambda codes: took_part_in_every_review(codes.split()),
         caption="An empty answer: the child is not counted",
     )
 

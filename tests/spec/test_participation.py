@@ -38,6 +38,18 @@ def test_the_code_follows_from_what_happened() -> None:
     )
 
 
+def test_what_is_not_said_did_not_happen() -> None:
+    """What is not said did not happen: of a child of whom only that is known, coming is PN4 and not coming PN7."""
+    tabulated(
+        """
+        came | code
+        yes  | PN4
+        no   | PN7
+        """,
+        lambda came: participation_code(ParticipationFacts(came == "yes"), BORN, REVIEWED).code,
+    )
+
+
 def test_each_code_has_a_meaning() -> None:
     """Each code has a meaning."""
     tabulated(

@@ -4,9 +4,11 @@ A year's return holds the reviews of that year only. What came before the first 
 whose day depends on it is neither in time nor late: it cannot be told. It is counted apart and never silently in time.
 """
 
-from tests.spec.drawn import judged
+from holdfast.rules.facts import Told
+from holdfast.rules.reviews.timescales import next_review_due
+from tests.spec.drawn import asked, day, in_words, judged, periods, review_days
 
-SOURCES = ("CPR 33(1)", "CPR 33(2)", "AAR 36(3)")
+SOURCES = ("CPR 33(1)", "CPR 33(2)", "CPR 48", "AAR 36(3)")
 
 TOLD = "1 April 2013 to 31 March 2015"
 LONG_IN_CARE = """
@@ -196,20 +198,71 @@ def test_a_child_placed_for_adoption_meanwhile_is_known_again_after_one_review()
 
 def test_records_that_begin_on_the_day_the_child_came_leave_nothing_out() -> None:
     """Records that begin on the day the child came leave nothing out; a day later they may."""
-    for came, number, due in (("1 April 2013", "1", "29 April 2013"), ("31 March 2013", "?", "?")):
+    for came, number, due, answer in (
+        ("1 April 2013", "1", "29 April 2013", "late           | 2"),
+        ("31 March 2013", "?", "?", "cannot be told |"),
+    ):
         judged(
             f"""
             from   | to | began
             {came} |    | S
             """,
-            held="12 April 2013",
+            held="1 May 2013",
             told=TOLD,
-            until="12 April 2013",
+            until="1 May 2013",
             answer=f"""
-            review        | number   | due   | answer
-            12 April 2013 | {number} | {due} | {"in time" if number == "1" else "cannot be told"}
+            review     | number   | due   | answer | days late
+            1 May 2013 | {number} | {due} | {answer}
             """,
         )
+
+
+def test_a_review_can_be_in_time_whatever_came_before() -> None:
+    """A review is in time whatever came before, when it is in time though nothing did: a review never hastens the next.
+
+    A first review by the limit of the first is in time; were it the second, it would be so the more.
+    """
+    judged(
+        """
+        from         | to | began
+        1 March 2013 |    | S
+        """,
+        held="2 April 2013",
+        told=TOLD,
+        until="2 April 2013",
+        answer="""
+        review       | number | due | answer
+        2 April 2013 | ?      | ?   | in time
+        """,
+    )
+    judged(
+        """
+        from         | to | began
+        1 March 2013 |    | S
+        """,
+        held="3 April 2013",
+        told=TOLD,
+        until="3 April 2013",
+        answer="""
+        review       | number | due | answer
+        3 April 2013 | ?      | ?   | cannot be told
+        """,
+    )
+    judged(
+        """
+        from         | to           | began | legal status | placement
+        1 March 2013 | 2 April 2013 | S     | C1           | U6
+        2 April 2013 |              | B     | E1           | A5
+        """,
+        held="30 April 2013, 1 August 2013",
+        told=TOLD,
+        until="1 August 2013",
+        answer="""
+        review        | number | due           | source    | answer  | days late
+        30 April 2013 | ?      | 30 April 2013 | AAR 36(3) | in time |
+        1 August 2013 | ?      | 30 July 2013  | AAR 36(3) | late    | 2
+        """,
+    )
 
 
 def test_records_that_end_sooner_leave_the_rest_open() -> None:
@@ -282,3 +335,80 @@ def test_an_overdue_review_may_depend_on_what_is_missing() -> None:
         not held | ?      | ?   | cannot be told |
         """,
     )
+
+
+def test_a_child_is_long_in_care_after_the_limits_of_two_reviews() -> None:
+    """The limits of two reviews must be over: on the last day of the second one the child is not long in care yet."""
+    for held, number, due in (("29 April 2013", "?", "?"), ("30 April 2013", "?", "30 October 2013")):
+        judged(
+            """
+            from           | to | began
+            1 January 2013 |    | S
+            """,
+            held=f"{held}, 30 September 2013",
+            told=TOLD,
+            until="30 September 2013",
+            answer=f"""
+            review            | number   | due   | answer
+            {held}            | ?        | ?     | cannot be told
+            30 September 2013 | {number} | {due} | {"cannot be told" if due == "?" else "in time"}
+            """,
+        )
+
+
+def test_the_answer_says_what_it_is_that_is_not_known() -> None:
+    """The answer says what it is that is not known, and between which days the review is due."""
+
+    def asked_of(care: str, held: str) -> str:
+        (period,) = periods(care)
+        told = (Told(day("1 April 2013"), day("1 April 2015")),)
+        due = next_review_due(period, review_days(held), told=told, on=day("31 May 2013"))
+        earliest, latest = map(in_words, due.bounds())
+        return f"{due.rule}, {earliest} to {latest}: {due.because}"
+
+    asked(
+        "Came on 1 March 2013; reviewed on 10 April 2013; the records begin on 1 April.",
+        asked_of("from | to | began\n1 March 2013 | | S", "10 April 2013"),
+        answer="CPR 33(2), 10 July 2013 to 10 October 2013: cannot be told whether the review before was the first of "
+        "its series (then 3 months) or a later one (then 6)",
+    )
+    asked(
+        "Came on 1 March 2013; not reviewed since the records begin.",
+        asked_of("from | to | began\n1 March 2013 | | S", ""),
+        answer="CPR 33(2), 2 April 2013 to 30 September 2013: cannot be told: there may have been reviews before "
+        "it that the records do not reach",
+    )
+    asked(
+        "In short breaks since 1 January 2013; not reviewed since the records begin.",
+        asked_of("from | to | began | legal status\n1 January 2013 | | S | V4", ""),
+        answer="CPR 48, 1 April 2013 to 30 September 2013: cannot be told: there may have been reviews before "
+        "it that the records do not reach",
+    )
+    asked(
+        "Came on 1 March 2013; placed for adoption on 1 May; not reviewed since the records begin.",
+        asked_of(
+            "from | to | began | placement\n1 March 2013 | 1 May 2013 | S | U6\n1 May 2013 | | B | A5",
+            "",
+        ),
+        answer="AAR 36(3), 2 April 2013 to 29 May 2013: cannot be told whether the old due day had passed before the "
+        "child's series of reviews changed",
+    )
+
+
+def test_after_short_breaks_the_first_review_can_be_late_whatever_came_before() -> None:
+    """A child who leaves short breaks for care has 20 working days, whatever reviews of the breaks are not known."""
+    for held, answer in (("9 May 2013", "cannot be told |"), ("10 May 2013", "late | 1")):
+        judged(
+            """
+            from           | to            | began | legal status
+            1 January 2012 | 10 April 2013 | S     | V4
+            10 April 2013  |               | L     | V2
+            """,
+            held=held,
+            told=TOLD,
+            until=held,
+            answer=f"""
+            review | due | answer | days late
+            {held} | ?   | {answer}
+            """,
+        )

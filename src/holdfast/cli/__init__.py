@@ -1,8 +1,11 @@
 """The command line: `holdfast check`, `cut`, `compare`, `figures`, `report` and `draw`."""
 
 from importlib import import_module
+from typing import Any
 
 import click
+
+from holdfast.cli.calm import calmly
 
 COMMANDS = {
     "check": "Read a folder of returns and say, line by line, what is wrong or odd.",
@@ -26,6 +29,14 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"holdfast.cli.{cmd_name}").command
         command.short_help = COMMANDS[cmd_name]
         return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        with calmly():
+            return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with calmly():
+            return super().invoke(ctx)
 
 
 @click.command(cls=_Commands)

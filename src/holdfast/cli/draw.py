@@ -1,9 +1,12 @@
 """How does one get a council to try things on? `holdfast draw` invents one."""
 
+import shutil
+import tempfile
 from pathlib import Path
 
 import click
 
+from holdfast.cli.talking import Place, refuse
 from holdfast.drawing.boroughs import BOROUGHS
 from holdfast.drawing.folder import make_room, write_surroundings, write_truth, write_years
 from holdfast.drawing.life import Town
@@ -16,14 +19,14 @@ from holdfast.rules.facts import year_called, year_ends_on, year_name
 
 
 @click.command()
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=Place())
 @click.option("--children", type=int, help="Looked after on the last day.  [default: 450]")
 @click.option("--years", type=int, help="Returns to draw, the last of them --ending.  [default: 5]")
 @click.option("--ending", help="The last year, such as 2025-26.  [default: 2025-26]")
 @click.option("--seed", default=1, show_default=True, help="Another seed, another council.")
 @click.option("--mess", type=click.Choice(MESSES), default="none", show_default=True,
               help="How untidy the files are; each mess made is listed in mess.json.")  # fmt: skip
-@click.option("--totals", type=click.Path(path_type=Path), help="A JSON of totals the drawing must meet exactly.")
+@click.option("--totals", type=Place(), help="A JSON of totals the drawing must meet exactly.")
 @click.option("--name", default=BOROUGHS[0].name, show_default=True, help="What the council is called.")
 @click.option("--replace", is_flag=True, help="Take away an earlier drawing in OUT first.")
 def command(
@@ -58,17 +61,28 @@ def command(
                 ending=_year(ending or "2025-26"),
                 seed=seed,
             )
-        make_room(out, replace=replace)
-        _write(town, out, mess=mess, seed=seed)
+        _put(town, out.resolve(), replace=replace, mess=mess, seed=seed)
     except DrawingError as error:
-        raise click.ClickException(str(error)) from None
+        refuse(f"Nothing was drawn: {error}")
     except OSError as error:
-        raise click.ClickException(f"{error.filename or out}: {error.strerror}") from None
+        refuse(f"Nothing was drawn: {error.filename or out}: {error.strerror}")
     there = len(looked_after(town.lives, year_ends_on(town.years[-1])))
     click.echo(
         f"{town.name}: {there} children looked after on 31 March {town.years[-1] + 1}, "
         f"returns for {year_name(town.years[0])} to {year_name(town.years[-1])} in {out}"
     )
+
+
+def _put(town: Town, out: Path, *, replace: bool, mess: str, seed: int) -> None:
+    """Lay the drawing down beside its place, and move it there when it is whole."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".being-written-") as beside:
+        drawing = Path(beside) / "drawing"
+        make_room(drawing, replace=False)
+        _write(town, drawing, mess=mess, seed=seed)
+        make_room(out, replace=replace)
+        shutil.rmtree(out)
+        drawing.rename(out)
 
 
 def _write(town: Town, out: Path, *, mess: str, seed: int) -> None:

@@ -1,7 +1,6 @@
 """`holdfast figures`: every figure of a year, or the children behind one."""
 
 import csv
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,50 +8,54 @@ from typing import Any
 import click
 
 from holdfast.cli.source import open_source, year_asked, year_to_show
-from holdfast.cli.talking import YEAR, progress, refuse
+from holdfast.cli.spreadsheets import harmless
+from holdfast.cli.talking import YEAR, Place, as_json, progress, refuse
 from holdfast.figures.all_figures import all_figures
+from holdfast.figures.behind import Behind, behind
 from holdfast.figures.catalogue import FIGURES
-from holdfast.figures.engine import who
 from holdfast.figures.figure import Count, Counted
+from holdfast.figures.rates import RATE
 from holdfast.figures.suppression import hide_small
 
 NOT_TOLD = "cannot be told"
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=Place())
 @click.option("--year", help=YEAR)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON: every figure with its splits, trend and definition.")
-@click.option("--who", "behind", metavar="NAME", help="List the children behind a figure: met or not, and why.")
+@click.option("--json", "in_json", is_flag=True, help="Print JSON: every figure with its splits, trend and definition.")
+@click.option("--who", "name", metavar="NAME", help="List the children behind a figure: met or not, and why.")
 @click.option(
     "--hide-small", "hiding", is_flag=True, help="Hide numbers from 1 to 5, and those that would give them away."
 )
-def command(source: Path, year: str | None, as_json: bool, behind: str | None, hiding: bool) -> None:
+def command(source: Path, year: str | None, in_json: bool, name: str | None, hiding: bool) -> None:
     """Count every figure over SOURCE, a folder of returns (or zip, workbook, XML) or a cut.
 
     A figure that cannot be told for the year says why instead of giving a number.
     """
-    if behind and behind not in FIGURES:
-        refuse(f"--who: there is no figure called {behind!r}; expected one of:\n  " + "\n  ".join(FIGURES))
-    if behind and hiding:
+    if name == RATE.name:
+        refuse(f"--who: {name} is children_looked_after beside the residents; ask for --who children_looked_after.")
+    if name and name not in FIGURES:
+        refuse(f"--who: there is no figure called {name!r}; expected one of:\n  " + "\n  ".join(FIGURES))
+    if name and hiding:
         refuse("--who lists children one by one, so it cannot be used with --hide-small.")
     asked = year_asked(year)
     with progress() as say:
         opened = open_source(source, year=asked, progress=say)
         shown = year_to_show(opened.cut, asked)
-        if behind:
-            listed = who(opened.cut, FIGURES[behind], shown)
+        if name:
+            listed = behind(opened.cut, FIGURES[name], shown)
         else:
             say("Counting")
             figures = all_figures(opened.cut, opened.residents_under_18)
-    if behind:
-        _print_who(listed, as_json=as_json)
+    if name:
+        _print_behind(listed, in_json=in_json)
         return
     if hiding:
         figures = {name: hide_small(counted) for name, counted in figures.items()}
-    if as_json:
+    if in_json:
         said = {name: as_plain(counted, shown) for name, counted in figures.items()}
-        click.echo(json.dumps({"year": shown, "figures": said}, indent=1, ensure_ascii=False))
+        click.echo(as_json({"year": shown, "figures": said}, indent=1))
     else:
         _print_figures(figures, shown)
 
@@ -117,11 +120,12 @@ def _in_words(counted: Counted, year: str) -> str:
     return f"{count.numerator:>7,} of {count.denominator:,} = {value:.1f}{unit}{untold}"
 
 
-def _print_who(listed: list[tuple[str, str, str]], *, as_json: bool) -> None:
-    if as_json:
-        rows = [{"child": child, "met": met, "because": because} for child, met, because in listed]
-        click.echo(json.dumps(rows, indent=1, ensure_ascii=False))
+def _print_behind(listed: list[Behind], *, in_json: bool) -> None:
+    if in_json:
+        rows = [{**one._asdict(), "day": one.day.isoformat() if one.day else None} for one in listed]
+        click.echo(as_json(rows, indent=1))
         return
     table = csv.writer(sys.stdout)
-    table.writerow(("child", "met", "because"))
-    table.writerows(listed)
+    table.writerow(("child", "day", "met", "because"))
+    for one in listed:
+        table.writerow([harmless(cell) for cell in one])

@@ -1,6 +1,5 @@
 """`holdfast report`: the annual report of a folder of returns, in every format, once its figures add up."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,8 +7,9 @@ from pathlib import Path
 import click
 
 from holdfast.cli import clock
+from holdfast.cli.in_place import put_in_place, room_in
 from holdfast.cli.source import Source, open_source, year_asked, year_to_show
-from holdfast.cli.talking import YEAR, progress, refuse
+from holdfast.cli.talking import YEAR, Place, number_of, progress, refuse
 from holdfast.figures.adds_up import CHECKS, Disagreement, disagreements, unaccepted
 from holdfast.figures.all_figures import all_figures
 from holdfast.figures.figure import Counted
@@ -19,9 +19,9 @@ TYPED_SHOWN = 10
 
 
 @click.command()
-@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("source", type=Place())
 @click.option("--year", help=YEAR)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to write. Without it, ./report.")
+@click.option("--out", type=Place(), metavar="DIRECTORY", help="Where to write. Without it, ./report.")
 @click.option("--hide-small", "hiding", is_flag=True, help="Hide numbers from 1 to 5, and those that would tell them.")
 @click.option(
     "--accept",
@@ -38,6 +38,9 @@ def command(source: Path, year: str | None, out: Path | None, hiding: bool, acce
     """
     asked = year_asked(year)
     accepted = _reasons(accepting)
+    folder = out or Path("report")
+    if problem := room_in(folder):
+        refuse(f"Nothing was written: {problem}")
     with progress() as say:
         opened = open_source(source, year=asked, progress=say)
         shown = year_to_show(opened.cut, asked)
@@ -54,9 +57,11 @@ def command(source: Path, year: str | None, out: Path | None, hiding: bool, acce
         _stop_at(unaccepted(found))
         if hiding:
             figures = {name: hide_small(counted) for name, counted in figures.items()}
-        folder = out or Path("report")
         with _words_for_what_lies_beside():
-            written = _write(_files(opened, figures, found, shown, hiding, say), folder)
+            try:
+                written = put_in_place(_files(opened, figures, found, shown, hiding, say), folder)
+            except OSError as error:
+                refuse(f"Nothing was written: {error.filename or folder}: {error.strerror}")
     click.echo(f"The annual report of {opened.council.name} for {shown} is in {folder}:")
     for name in written:
         click.echo(f"  {name}")
@@ -109,7 +114,8 @@ def _files(
         checks=[(check.__doc__ or "").strip().rstrip(".") for check in CHECKS],
         progress=lambda section: say(f"Composing the report: {section}"),
     )
-    letter = children.compose(council=opened.council, year=year, figures=figures, made=made)
+    made_on = f"Made on {clock.made_on(clock.now())}."
+    letter = children.compose(council=opened.council, year=year, figures=figures, made=made_on)
     return edition_files(report, letter, year=year, progress=say)
 
 
@@ -117,7 +123,8 @@ def _made(opened: Source, hiding: bool) -> str:
     manifest = opened.cut.manifest
     hidden = " Numbers from 1 to 5 are hidden." if hiding else ""
     cut = f" from the cut “{manifest.name}”" if opened.reading is None and manifest.name else ""
-    return f"Made on {clock.made_on(clock.now())}{cut} (hash {manifest.hash[:12]}).{hidden}"
+    mark = f" Its mark is `{manifest.hash[:12]}`: the same returns, read in the same way, give the same mark."
+    return f"Made on {clock.made_on(clock.now())}{cut}.{hidden}{mark}"
 
 
 def _findings(opened: Source) -> list[object]:
@@ -128,22 +135,6 @@ def _findings(opened: Source) -> list[object]:
         return [FindingLine(severity, "found when the cut was made", count) for severity, count in counts if count]
     groups = opened.reading.findings.groups
     return [FindingLine(group.severity.value, group.meaning, group.count) for group in groups]
-
-
-def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:
-    """Write all the files or none: into a folder beside first, and then each into its place."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".being-written-") as beside:
-            names = []
-            for name, data in files:
-                (Path(beside) / name).write_bytes(data)
-                names.append(name)
-            for name in names:
-                (Path(beside) / name).replace(folder / name)
-    except OSError as error:
-        refuse(f"Nothing was written: {error.filename or folder}: {error.strerror}")
-    return names
 
 
 @contextmanager
@@ -169,7 +160,9 @@ def _say_what_was_typed(opened: Source, figures: Mapping[str, Counted], year: st
     typed = typed_numbers(read_prose(opened.council.folder), figures, year)
     if typed:
         click.echo(
-            f"\n{len(typed)} numbers in the prose were typed by hand, and will not follow the figures:", err=True
+            f"\n{number_of(len(typed), 'number in the prose was', 'numbers in the prose were')} typed by hand, "
+            "and will not follow the figures:",
+            err=True,
         )
         for one in typed[:TYPED_SHOWN]:
             instead = f"; {{{{ {one.figure} }}}} would always be right" if one.figure else ""

@@ -64,7 +64,7 @@ def open_source(path: Path, *, year: int | None, name: str = "", progress: Calla
             path, council=council, name=name, made=clock.made_at(clock.now()), year=year, progress=progress
         )
     except NothingLoaded as refused:
-        refuse_returns(refused)
+        refuse_returns(refused.reading.findings)
     progress("Freezing the judged tables")
     cut, _ = freeze(manifest, tables)
     return Source(cut, council, reading, residents)

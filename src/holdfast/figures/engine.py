@@ -88,28 +88,3 @@ def _in_order(values: Mapping[str, Count], order: Sequence[str]) -> dict[str, Co
         return value == NOT_KNOWN, places.get(value, len(places)), number, value
 
     return {value: values[value] for value in sorted(values, key=place)}
-
-
-def who(cut: Cut, figure: Figure, year: str) -> list[tuple[str, str, str]]:
-    """Everyone behind a figure in a year: child (with the day, for reviews and times), met or not, and why."""
-    import duckdb  # noqa: PLC0415 - as above
-
-    met = figure.met or "'yes'"
-    columns = cut.tables[figure.table].column_names
-    day = next((name for name in ("held_on", "came_on", "left_on", "starts_on") if name in columns), None)
-    why = f"{figure.met}_because" if f"{figure.met}_because" in columns else "''"
-    when = f"CAST({day} AS VARCHAR)" if day else "''"
-    where = f" AND {figure.who_is_counted}" if figure.who_is_counted else ""
-    order = "child_id" + (f", {day}" if day else "")
-    query = f"SELECT child_id, {when}, {met}, {why} FROM {figure.table} WHERE year = ?{where} ORDER BY {order}"  # noqa: S608 - names come from the catalogue
-    with duckdb.connect() as connection:
-        connection.register(figure.table, cut.tables[figure.table])
-        rows = connection.execute(query, [year]).fetchall()
-    return [
-        (child, verdict, " ".join(part for part in (_day(held), because) if part))
-        for child, held, verdict, because in rows
-    ]
-
-
-def _day(iso: str) -> str:
-    return f"{iso}:" if iso else ""

@@ -14,7 +14,8 @@ class Figure:
 
     `table` is the judged table it counts. `who_is_counted` names a boolean column that must hold (None: every row).
     `met` names the verdict column ("yes", "no", "cannot be told"); None makes it a plain count of rows.
-    `is_share` False counts only those who meet it and has no denominator, as every plain count.
+    `because` names the column that says why each row is counted, met it or not. `is_share` False counts only those who
+    meet it and has no denominator, as every plain count.
     `counts` is "children" or "reviews" or "times". `bands` are the columns it can be split by.
     `needs` are the return's tables that must be supplied for a year before it can be told. `is_stock` marks a count on
     a day (31 March), which the next year's return tells too. `per` is what a share is out of: 100, or 10,000 residents.
@@ -26,6 +27,7 @@ class Figure:
     definition: str
     source: str
     table: str
+    because: str
     counts: str = "children"
     who_is_counted: str | None = None
     met: str | None = None

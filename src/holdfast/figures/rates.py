@@ -12,6 +12,7 @@ RATE = Figure(
     "number.",
     source="SSDA903 return; population.csv beside the returns",
     table="children_at_year_end",
+    because="care_because",
     met="counted",
     is_stock=True,
     per=10_000,

@@ -59,7 +59,8 @@ class Table:
 
     `rows` hold finished strings, one a column; `numeric` says for each column whether its digits align; `total` is the
     last row when the rows add up to it. `name` is unique and names the sheet of the workbook; `values` hold the same
-    cells as numbers where they are numbers, for the workbook.
+    cells as numbers where they are numbers, for the workbook. `long` marks a table behind a chart that paper leaves
+    out: the web page folds it away and the workbook holds it.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Table:
     total: tuple[str, ...] | None = None
     note: str = ""
     values: tuple[tuple[str | float | int | None, ...], ...] = ()
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

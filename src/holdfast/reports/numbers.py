@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from datetime import date
 
 FEWEST_FOR_A_PERCENTAGE = 10
+MOST_UNTOLD = 0.05
+POINTS_THAT_MATTER = 2
+FEWEST_THAT_MATTER = 3
 KEPT_BACK = "c"
 ROUNDING = (
     "Percentages are rounded to the nearest whole number, a half upwards; they say “under 1” or “over 99” rather than "
     "claim none or all. Of fewer than 10 no percentage is given. A change in percentage points is the difference "
     "between the percentages as shown. “About the same” means a change of less than 1 percentage point in a share, "
-    "or of less than 2 per cent in a count."
+    "or of less than 2 per cent in a count. A change is called better or worse only where it is of at least "
+    f"{POINTS_THAT_MATTER} percentage points and of at least {FEWEST_THAT_MATTER} children or reviews."
+)
+COMPARING = (
+    "A share is a share of those that can be told. Where more than "
+    f"{MOST_UNTOLD * 100:g} per cent of a year’s children or reviews cannot be told, that year is not compared with "
+    "another, nor drawn into a line, nor held against a target: what was left out could change it."
 )
 
 _PLURALS = {"child": "children", "review": "reviews", "time": "times", "year": "years", "day": "days"}

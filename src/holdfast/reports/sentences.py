@@ -1,4 +1,4 @@
-"""What does a figure say as a sentence, and what changed since the year before?
+"""What does a figure say as a sentence, with what changed since the year before?
 
 Every number in a sentence is the figure's own. A figure that is missing, kept back or cannot be told is said to be so,
 or the sentence is None and nothing is written.
@@ -6,9 +6,9 @@ or the sentence is None and nothing is written.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from holdfast.figures.figure import Count, Counted
+from holdfast.reports.comparing import cannot_compare, change, count_in, stands, untold, why_untold
 from holdfast.reports.numbers import (
     FEWEST_FOR_A_PERCENTAGE,
     capital,
@@ -16,14 +16,11 @@ from holdfast.reports.numbers import (
     how_many,
     out_of,
     per_cent,
-    percentage,
     plural,
     whole,
     year_before,
     year_end,
 )
-
-Direction = Literal["up", "down", "same"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +120,6 @@ SAYINGS: Mapping[str, Saying] = {
 }
 
 
-def count_in(counted: Counted | None, year: str) -> Count | None:
-    """The figure's count in that year, None where it cannot be shown (missing, kept back, or nothing to tell)."""
-    count = counted.years.get(year) if counted else None
-    if count is None or count.hidden or count.numerator is None or count.denominator == 0:
-        return None
-    return count
-
-
 def amount(count: Count, noun: str) -> str:
     """The count with its noun: "222 children", "273 of 292 children (93 per cent)"."""
     if count.hidden or count.numerator is None:
@@ -153,78 +142,54 @@ def clause(counted: Counted | None, year: str) -> str | None:
     return f"{amount(count, saying.noun)} {said.format(day=day_in_full(year_end(year)))}"
 
 
-def direction(now: Count, before: Count) -> Direction:
-    """Whether it rose, fell, or stayed about the same (see `numbers.ROUNDING`)."""
-    if now.denominator is not None and before.denominator is not None:
-        a, b = _share(now), _share(before)
-        return "same" if abs(a - b) < 0.01 - 1e-12 else "up" if a > b else "down"
-    gap = (now.numerator or 0) - (before.numerator or 0)
-    if gap == 0 or 100 * abs(gap) < 2 * (before.numerator or 0):
-        return "same"
-    return "up" if gap > 0 else "down"
+def of_those_told(counted: Counted, year: str) -> str | None:
+    """A share as a clause that leaves no doubt whom it speaks of: "of the 389 reviews that could be judged, all …".
 
-
-def change(now: Count, before: Count, *, since: str = "the year before") -> str:
-    """What changed, as a clause: "up from 204, an increase of 18 (9 per cent)", "about the same as 93 per cent …"."""
-    moved = direction(now, before)
-    if now.denominator is None or before.denominator is None:
-        return _change_in_count(now.numerator or 0, before.numerator or 0, moved, since)
-    if min(now.denominator, before.denominator) < FEWEST_FOR_A_PERCENTAGE:
-        was = f"{whole(before.numerator or 0)} of {whole(before.denominator)}"
-        return f"compared with {was} {since}"
-    was = per_cent(before.numerator or 0, before.denominator)
-    if moved == "same":
-        unchanged = was == per_cent(now.numerator or 0, now.denominator)
-        return f"the same as {since}" if unchanged else f"about the same as {since} ({was})"
-    points = abs(
-        percentage(now.numerator or 0, now.denominator) - percentage(before.numerator or 0, before.denominator)
-    )
-    by = f", {'a rise' if moved == 'up' else 'a fall'} of {how_many(points, 'percentage point')}" if points else ""
-    return f"{moved} from {was} {since}{by}"
-
-
-def _change_in_count(now: int, before: int, moved: Direction, since: str) -> str:
-    gap = now - before
-    if gap == 0:
-        return f"the same as {since}"
-    if moved == "same":
-        return f"about the same as {since} ({whole(before)})"
-    share = f" ({per_cent(abs(gap), before)})" if before >= FEWEST_FOR_A_PERCENTAGE and abs(gap) <= before else ""
-    rise = "an increase" if gap > 0 else "a decrease"
-    return f"{moved} from {whole(before)} {since}, {rise} of {whole(abs(gap))}{share}"
+    None for a count, or where so few cannot be told that the share stands for the year.
+    """
+    count = count_in(counted, year)
+    if count is None or count.denominator is None or stands(count):
+        return None
+    saying = SAYINGS.get(counted.figure.name)
+    if saying is None:
+        return None
+    part, of = count.numerator or 0, count.denominator
+    share = f" ({per_cent(part, of)})" if of >= FEWEST_FOR_A_PERCENTAGE else ""
+    told = "all" if part == of else "none" if part == 0 else f"{whole(part)}{share}"
+    said = (saying.one if part == 1 else saying.many).format(day=day_in_full(year_end(year)))
+    whom = f"the only {saying.noun}" if of == 1 else f"the {how_many(of, saying.noun)}"
+    who = "who" if saying.noun == "child" else "that"
+    return f"of {whom} {who} could be {'judged' if 'judged' in untold(counted, year) else 'told'}, {told} {said}"
 
 
 def sentence(counted: Counted | None, year: str, *, opening: str = "", comparing: bool = True) -> str | None:
     """The figure as a whole sentence with what changed, None where it cannot be shown.
 
-    `opening` comes first ("On 31 March 2015"); a first year is not compared.
+    `opening` comes first ("On 31 March 2015"); a first year is not compared, nor one of which many cannot be told.
     """
     said = clause(counted, year)
-    now, before = count_in(counted, year), count_in(counted, year_before(year))
+    now, last = count_in(counted, year), year_before(year)
+    before = count_in(counted, last)
     if counted is None or now is None or said is None:
         return None
-    compared = f", {change(now, before)}" if comparing and before is not None else ""
+    if not stands(now):
+        missing = untold(counted, year).replace("of its", "of the year’s")
+        said = of_those_told(counted, year) or said
+        return (
+            f"{capital(f'{opening}, {said}' if opening else said)}. But {missing}: this does not tell the whole year."
+        )
+    compared = f", {change(now, before)}" if comparing and before is not None and stands(before) else ""
     told = _not_told(now, SAYINGS[counted.figure.name].noun if counted.figure.name in SAYINGS else "child")
-    return f"{capital(f'{opening}, {said}' if opening else said)}{compared}.{told}"
+    note = cannot_compare(counted, last) if comparing else ""
+    return " ".join(
+        one for one in (f"{capital(f'{opening}, {said}' if opening else said)}{compared}.", told, note) if one
+    )
 
 
 def _not_told(count: Count, noun: str) -> str:
     if count.denominator is None or not count.cannot_be_told:
         return ""
-    return f" For {how_many(count.cannot_be_told, f'more {noun}')} it cannot be told."
-
-
-def better_or_worse(counted: Counted, year: str) -> Literal["better", "worse", "same", ""]:
-    """How to read the change since the year before; "" where there is none or where neither way is better."""
-    now, before = count_in(counted, year), count_in(counted, year_before(year))
-    if now is None or before is None or counted.figure.more_is_better is None:
-        return ""
-    if (now.denominator is not None) and min(now.denominator, before.denominator or 0) < FEWEST_FOR_A_PERCENTAGE:
-        return ""
-    moved = direction(now, before)
-    if moved == "same":
-        return "same"
-    return "better" if (moved == "up") == counted.figure.more_is_better else "worse"
+    return f"For {how_many(count.cannot_be_told, f'more {noun}')} it cannot be told."
 
 
 def why_not(counted: Counted | None, year: str) -> str:
@@ -241,9 +206,5 @@ def why_not(counted: Counted | None, year: str) -> str:
     if count.hidden:
         return "The number is kept back so that nobody can be recognised."
     if count.denominator == 0 and count.cannot_be_told:
-        return f"It cannot be told for any of the {whole(count.cannot_be_told)}."
+        return f"It cannot be told for any of the {whole(count.cannot_be_told)}: {why_untold(counted, year)}."
     return "There was nobody to count."
-
-
-def _share(count: Count) -> float:
-    return (count.numerator or 0) / count.denominator if count.denominator else 0.0

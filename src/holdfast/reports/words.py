@@ -44,7 +44,15 @@ _TITLES = {
 }
 _VALUES = {
     "location": {"IN": "Inside the council’s area", "OUT": "Outside the council’s area"},
-    "rule": {},
+    "rule": {
+        "CPR 33(1)": "First review: 20 working days",
+        "CPR 33(2)": "Second and later reviews: 3 and 6 months",
+        "CPR 48": "Short breaks: 3 and 6 months",
+        "AAR 36(1)": "Waiting to be placed for adoption: 3 and 6 months",
+        "AAR 36(3)": "Placed for adoption: 4 weeks, 3 and 6 months",
+        "Review of Children's Cases Regulations": "First review before April 2011: 28 days",
+        "outside any period of care": "Held when no episode says the child was in care",
+    },
     "kind": {
         "first": "First review",
         "second": "Second review",
@@ -56,6 +64,15 @@ _ORDERS = {
     "kind": ("first", "second", "later"),
     "quarter": ("April to June", "July to September", "October to December", "January to March"),
     "timeliness": ("in time", "late", "cannot be told"),
+    "rule": (
+        "CPR 33(1)",
+        "Review of Children's Cases Regulations",
+        "CPR 33(2)",
+        "AAR 36(1)",
+        "AAR 36(3)",
+        "CPR 48",
+        "outside any period of care",
+    ),
     "days_late_band": ("1 to 7 days", "8 to 14 days", "15 to 28 days", "over 28 days"),
     "distance_band": ("up to 5 miles", "over 5 to 10 miles", "over 10 to 20 miles", "over 20 miles"),
     "time_looked_after": (
@@ -67,6 +84,14 @@ _ORDERS = {
     ),
     "location": ("IN", "OUT"),
 }
+
+
+_SAME = {"sex": {"1": "M", "2": "F"}}
+
+
+def one_code(band: str, value: str) -> str:
+    """The code a value is shown under, where the return wrote the same thing in two ways over the years."""
+    return _SAME.get(band, {}).get(value, value)
 
 
 def band_title(band: str) -> str:

@@ -10,6 +10,8 @@ _SEX_BEFORE_2024 = {"M": "1", "F": "2"}
 _SEX_FROM_2024 = {"1": "M", "2": "F"}
 _SEX_IN_WORDS = {"MALE": "1", "BOY": "1", "FEMALE": "2", "GIRL": "2", "UNKNOWN": "U"}
 
+_LOCATION_IN_WORDS = {"INSIDE": "IN", "INSIDELA": "IN", "OUTSIDE": "OUT", "OUTSIDELA": "OUT"}
+
 
 def kinds() -> tuple[str, ...]:
     """The kinds of code there are: sex, ethnicity, legal_status, placement, provider and so on."""
@@ -70,3 +72,8 @@ def sex_in(year: int, code: str) -> str:
 def sex_said_in_words(text: str) -> str | None:
     """The code for "male", "girl" and the like in capitals, None for anything else."""
     return _SEX_IN_WORDS.get(text)
+
+
+def location_said_in_words(text: str) -> str | None:
+    """The code for "inside" and "outside" in capitals without spaces, None for anything else."""
+    return _LOCATION_IN_WORDS.get(text)

@@ -11,10 +11,12 @@ import numpy as np
 from holdfast.returns.findings import Finding, Severity
 from holdfast.returns.rows import Rows, SourceFile
 from holdfast.returns.sheets import CannotBeReadError, Row, Sheet
-from holdfast.returns.tables import BY_NAME, TABLES, Recognised, Table, recognise
+from holdfast.returns.tables import BY_NAME, TABLES, Recognised, Table, column_called, recognise
 from holdfast.returns.texts import IntArray, Meanings, numbering, understand
 
 ROWS_BEFORE_HEADINGS = 15
+CHILD_HEADINGS = tuple(f"{mark}{word}" for mark in ("", "\ufeff") for word in ("CHILD", "Child", "child"))
+"""The heading of the ids as it may stand among the rows, with the byte-order mark of a file put after another."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Gathering:
             Severity.REFUSED,
             "file cannot be read",
             where,
-            f"This cannot be read: {problem.found}.",
+            "This cannot be read.",
             row=problem.row,
             column=problem.column,
             found=problem.found,
@@ -160,6 +162,12 @@ class Gathering:
                 taken[column.name].append(np.fromiter(map(numbers_of.__getitem__, texts), np.int32, len(rows)))
         row = np.concatenate(numbered) if numbered else np.zeros(0, np.int32)
         cells = {name: np.concatenate(parts) if parts else np.zeros(0, np.int32) for name, parts in taken.items()}
+        again = self._headings_again(recognised, cells)
+        if len(again):
+            row, cells = np.delete(row, again), {name: np.delete(column, again) for name, column in cells.items()}
+            message = f"The headings stand among the rows again ({len(again)}); they are passed over."
+            found = f"{len(again)} further rows of headings"
+            self.say(Severity.NOTED, "headings given again", sheet.name, message, found=found)
         blank = np.logical_and.reduce([column == 0 for column in cells.values()])
         if blank.any():
             row, cells = row[~blank], {name: column[~blank] for name, column in cells.items()}
@@ -169,6 +177,17 @@ class Gathering:
                 Severity.NOTED, "headings only", sheet.name, f"{table.name} has headings and no rows.", expected="rows"
             )
         self.pieces.append(Piece(sheet, table, row, cells))
+
+    def _headings_again(self, recognised: Recognised, cells: dict[str, IntArray]) -> IntArray:
+        """Rows whose every cell is its own column's heading: files put one after another, or printed pages."""
+        known = self.numbers["id"]
+        again = np.isin(cells["CHILD"], [known[heading] for heading in CHILD_HEADINGS if heading in known])
+        for name in recognised.positions:
+            if name in cells and name != "CHILD" and again.any():
+                texts = list(self.numbers[recognised.table.column(name).kind])
+                at = np.flatnonzero(again)
+                again[at] = [column_called(texts[number]) == name for number in cells[name][at].tolist()]
+        return np.flatnonzero(again)
 
     def _say_blank(self, sheet: Sheet, count: int) -> None:
         self.say(

@@ -13,6 +13,7 @@ NOT_A_RETURN = frozenset(
     {".json", ".pdf", ".docx", ".doc", ".html", ".htm", ".png", ".jpg", ".jpeg", ".svg", ".parquet", ".pptx", ".py"}
     | {".7z", ".rar", ".gz", ".tar", ".msg", ".eml", ".yaml", ".yml", ".sql", ".log", ".css", ".js"}
 )
+BESIDE_THE_RETURNS = frozenset({"population.csv", "neighbours.csv"})
 DEEPEST = 8
 
 
@@ -53,7 +54,8 @@ def _files(path: Path, *, depth: int, seen: set[Path]) -> Iterator[Path]:
         yield path  # a folder that may not be opened is refused where files are
         return
     for child in inside:
-        if not _is_hidden(child.name) and child.suffix.lower() not in PASSED_OVER_SILENTLY:
+        passed_over = _is_hidden(child.name) or child.suffix.lower() in PASSED_OVER_SILENTLY
+        if not passed_over and child.name.lower() not in BESIDE_THE_RETURNS:
             yield from _files(child, depth=depth + 1, seen=seen)
 
 
@@ -66,6 +68,8 @@ def _open_named(name: str, file: Path) -> Iterator[Opened]:
         yield Opened(name, passed_over="a file of this kind is not part of a return")
         return
     try:
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            raise OSError(0, "a device or a pipe, not a file")
         data = file.read_bytes()
     except OSError as problem:
         yield Opened(name, refused=CannotBeReadError(problem.strerror or "not readable", "a file that can be opened"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from holdfast.returns.checks.all_checks import check_history
 from holdfast.returns.checks.cells import check_cells
 from holdfast.returns.checks.check import Subject
+from holdfast.returns.checks.two_readings import check_readings
 from holdfast.returns.findings import Findings, Found, Severity, found_once, in_order
 from holdfast.returns.gathering import Gathered, Gathering, gathered
 from holdfast.returns.history import history, years_with_rows
@@ -72,7 +73,9 @@ def _read(path: Path, year: int | None, tell: Callable[[str], None]) -> Reading:
     settle_years(gathering, context=_context(path), asked=year)
     leave_out_files_given_twice(gathering)
     if not any(len(piece.row) for piece in gathering.pieces):
-        gathering.refuse(path.name, CannotBeReadError("no table of the return with any row in it", A_RETURN))
+        if not any(finding.severity is Severity.REFUSED for finding in gathering.findings):
+            name = path.resolve().name or str(path)
+            gathering.refuse(name, CannotBeReadError("no table of the return with any row in it", A_RETURN))
         return _refused(gathering)
     tell("Understanding what was read")
     return _checked_and_joined(gathering, tell)
@@ -100,11 +103,12 @@ def _context(path: Path) -> str:
 
 
 def _checked_and_joined(gathering: Gathering, tell: Callable[[str], None]) -> Reading:
-    everything, left_out = without_what_says_nothing(gathered(gathering))
+    as_given = gathered(gathering)
+    everything, left_out = without_what_says_nothing(as_given)
     years = tuple(sorted({source.year for source in everything.sources}))
     _say_what_is_missing(gathering, everything, years)
     tell("Checking")
-    found = [*_grouped(gathering), *left_out, *check_cells(everything)]
+    found = [*_grouped(gathering), *left_out, *check_cells(everything), *check_readings(as_given, everything)]
     if not _anything_refused(found):
         tell("Joining the years")
         together = joined(everything)
@@ -119,13 +123,19 @@ def _checked_and_joined(gathering: Gathering, tell: Callable[[str], None]) -> Re
 
 
 def _say_what_is_missing(gathering: Gathering, everything: Gathered, years: tuple[int, ...]) -> None:
+    """Say which years lack what; of a file that was refused it is not known what it would have told."""
+    if any(finding.severity is Severity.REFUSED for finding in gathering.findings):
+        return
+    for year in sorted(set(range(min(years), max(years))) - set(years)):
+        words = f"Nothing was supplied for {year_name(year)}; what reaches across it cannot be told."
+        gathering.say(Severity.WARNING, "no return", "", words, expected=f"the return of {year_name(year)}")
     for table, (severity, meaning) in NEEDED.items():
         for year in sorted(set(years) - set(years_with_rows(everything, table))):
             gathering.say(
                 severity,
                 f"no {table}",
                 "",
-                f"No {table} were supplied for {year_name(year)}: {meaning}.",
+                f"For {year_name(year)} no rows of {table} were supplied: {meaning}.",
                 expected=f"{table} for {year_name(year)}",
             )
 

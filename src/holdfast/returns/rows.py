@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from holdfast.returns.tables import Table
 from holdfast.returns.texts import BoolArray, IntArray, Meaning, Meanings
@@ -95,11 +96,8 @@ def without_repeats(rows: Rows) -> tuple[Rows, IntArray]:
     Also the places, in the rows given, of those left out. Rows are told apart by a number mixed from their cells and
     only those that agree in it are compared in full.
     """
-    columns = [rows.year, rows.child, *(_understood(rows, column) for column in rows.cells if column != "CHILD")]
-    mixed = np.zeros(len(rows), dtype=np.uint64)
-    for column in columns:
-        mixed = (mixed ^ column.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
+    columns = _all_understood(rows)
+    mixed = _mixed(columns, len(rows))
     order = np.argsort(mixed, kind="stable")
     in_line = mixed[order]
     again = np.flatnonzero(in_line[1:] == in_line[:-1])
@@ -111,6 +109,23 @@ def without_repeats(rows: Rows) -> tuple[Rows, IntArray]:
     keep = np.ones(len(rows), dtype=bool)
     keep[repeats] = False
     return rows.kept(keep), repeats
+
+
+def fingerprints(rows: Rows) -> NDArray[np.uint64]:
+    """A number for each row, the same for rows that say the same of the same year."""
+    return _mixed(_all_understood(rows), len(rows))
+
+
+def _all_understood(rows: Rows) -> list[IntArray]:
+    return [rows.year, rows.child, *(_understood(rows, column) for column in rows.cells if column != "CHILD")]
+
+
+def _mixed(columns: list[IntArray], length: int) -> NDArray[np.uint64]:
+    mixed = np.zeros(length, dtype=np.uint64)
+    for column in columns:
+        mixed = (mixed ^ column.astype(np.uint64)) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(29)
+    return mixed
 
 
 def _understood(rows: Rows, column: str) -> IntArray:

@@ -120,7 +120,13 @@ TABLES = (HEADER, EPISODES, REVIEWS, UASC, OC2, OC3, AD1, PLACED_ADOPTION, PREV_
 BY_NAME = {table.name: table for table in TABLES}
 
 _SHARED = frozenset({"CHILD", "DOB", "SEX"})
-_OTHER_SPELLINGS = {"CHILDID": "CHILD", "PL": "PLACE"}
+_OTHER_SPELLINGS = {
+    "CHILDID": "CHILD",
+    "PL": "PLACE",
+    "DATEOFBIRTH": "DOB",
+    "REVIEWDATE": "REVIEW",
+    "DATEOFREVIEW": "REVIEW",
+}
 _NOT_LETTERS = re.compile(r"[^A-Z0-9]")
 _PLAIN = {_NOT_LETTERS.sub("", column.name): column.name for table in TABLES for column in table.columns}
 

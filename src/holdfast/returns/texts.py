@@ -4,7 +4,6 @@ A column of a million cells holds a few thousand different texts. Each text gets
 column is an array of those numbers, and each text is understood once.
 """
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -25,8 +24,15 @@ NO_DAY, UNREADABLE = 0, -1
 
 _INVISIBLE = "".join(chr(code) for code in (0x09, 0x20, 0xA0, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _BLANK = frozenset({"", "NULL", "NONE", "N/A", "NA", "#N/A", "NAN", "NAT", "-"})
+_STANDS_FOR_NONE = frozenset({"00/00/0000", "0000-00-00", "00/01/1900", "31/12/9999", "9999-12-31"})
+"""Days that databases and spreadsheets write where there is none; none of them can be a day of anybody's care."""
 _WHOLE = re.compile(r"\d+\.0+")
 _SHORTENED = re.compile(r"\d(\.\d+)?[Ee]\+\d+")
+_CODE_AND_WORDS = re.compile(r"([A-Z0-9]{1,5})(?:\s+[-:\u2010-\u2015]\s*|[-:\u2010-\u2015]\s+)\D.*")
+_MILES = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(E-\d+)?\s*(MILES?|MI)?", re.ASCII)
+FOR_NOTHING = "as a word or day that stands for none"
+FARTHEST = 999.9
+"""The most miles the return has room for; more is a filler, not a distance."""
 _YES = frozenset({"Y", "YES", "TRUE"})
 _NO = frozenset({"N", "NO", "FALSE"})
 
@@ -40,8 +46,14 @@ def numbering() -> defaultdict[str, int]:
 
 
 def trimmed(text: str) -> str:
-    """The text without spaces and invisible characters at its ends, and without a spreadsheet's leading apostrophe."""
-    return text.strip(_INVISIBLE + "\r\n\v\f").removeprefix("'")
+    """The text without spaces and invisible characters at its ends, and without what keeps a spreadsheet from it.
+
+    That is a leading apostrophe, or ="…" around the whole.
+    """
+    plain = text.strip(_INVISIBLE + "\r\n\v\f").removeprefix("'")
+    if plain.startswith('="') and plain.endswith('"') and plain.count('"') == 2:
+        return plain[2:-1].strip(_INVISIBLE)
+    return plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +89,7 @@ class Distances:
     texts: list[str]
     miles: list[float | None]
     known: BoolArray
+    as_expected: BoolArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +145,12 @@ def _code(kind: str, text: str) -> str:
         return ""
     if _WHOLE.fullmatch(plain):
         plain = plain.partition(".")[0]
+    with_words = _CODE_AND_WORDS.fullmatch(plain)
+    if with_words and _is_known(kind, with_words[1]):
+        return with_words[1]
     plain = plain.replace(" ", "")
+    if kind == "location":
+        return codes.location_said_in_words(plain) or plain
     if kind == "sex":
         return codes.sex_said_in_words(plain) or plain
     if kind == "mother":
@@ -151,16 +169,16 @@ def _days(texts: list[str]) -> Days:
     same: dict[date, date] = {}
     for text in texts:
         plain = trimmed(text)
-        if plain.upper() in _BLANK:
+        if plain.upper() in _BLANK or re.split("[ T]", plain, maxsplit=1)[0] in _STANDS_FOR_NONE:
             days.append(NO_DAY)
             dates.append(None)
-            written.append("as a word for nothing" if plain else "with spaces" if text else "")
+            written.append(FOR_NOTHING if plain else "with spaces" if text else "")
             continue
         read = read_day(plain)
         day = None if read.day is None else same.setdefault(read.day, read.day)
         days.append(UNREADABLE if day is None else day.toordinal())
         dates.append(day)
-        written.append(read.written or ("with spaces or invisible characters" if plain != text else ""))
+        written.append(read.written or ("with spaces, an apostrophe or invisible characters" if plain != text else ""))
     as_expected = np.array([not how for how in written], dtype=bool)
     return Days(texts, np.array(days, dtype=np.int32), dates, written, as_expected)
 
@@ -168,13 +186,20 @@ def _days(texts: list[str]) -> Days:
 def _distances(texts: list[str]) -> Distances:
     miles: list[float | None] = []
     known: list[bool] = []
+    as_expected: list[bool] = []
     for text in texts:
-        plain = trimmed(text)
-        try:
-            number = None if plain.upper() in _BLANK else float(plain)
-        except ValueError:
-            number = math.nan
-        sound = number is None or (math.isfinite(number) and number >= 0)
-        miles.append(number if sound else None)
+        plain = trimmed(text).upper()
+        number = None if plain in _BLANK else _miles(plain)
+        sound = plain in _BLANK or number is not None
+        miles.append(number)
         known.append(sound)
-    return Distances(texts, miles, np.array(known, dtype=bool))
+        as_expected.append(plain in _BLANK or text.replace(".", "", 1).isdigit())
+    return Distances(texts, miles, np.array(known, dtype=bool), np.array(as_expected, dtype=bool))
+
+
+def _miles(plain: str) -> float | None:
+    read = _MILES.fullmatch(plain)
+    if read is None or not (read[1] or read[2] not in (None, ".")):
+        return None
+    number = float(f"{(read[1] or '0').replace(',', '')}{read[2] or ''}{read[3] or ''}")
+    return number if number <= FARTHEST else None

@@ -1,16 +1,17 @@
 """What is left out of the rows read, always with a word about it: files and rows given twice, rows that say nothing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
 
 from holdfast.returns.checks.check import Check, found_in_rows
-from holdfast.returns.findings import Found, Severity
+from holdfast.returns.findings import Finding, Found, Severity, found_once
 from holdfast.returns.gathering import Gathered, Gathering, Piece
 from holdfast.returns.rows import Rows, without_repeats
 from holdfast.returns.sheets import CannotBeReadError
-from holdfast.returns.texts import NO_DAY, UNREADABLE
+from holdfast.returns.texts import NO_DAY, UNREADABLE, BoolArray
 from holdfast.rules.facts import year_name
 
 READ_IN_FULL = frozenset({"Header", "Episodes", "Reviews", "UASC", "Missing"})
@@ -48,8 +49,10 @@ def without_what_says_nothing(gathered: Gathered) -> tuple[Gathered, list[Found]
     """The rows without blank ones, reviews not held and repeats; and a finding for each kind left out."""
     rows: dict[str, Rows] = {}
     findings: list[Found] = []
+    ids = gathered.meanings.ids.values
+    totals, wordy = (_that_look(ids, pattern) for pattern in (_TOTAL, _SEVERAL_WORDS))
     for name, of_table in gathered.rows.items():
-        for check, nothing in _nothing_said(of_table):
+        for check, nothing in _nothing_said(of_table, totals, wordy):
             findings.append(found_in_rows(check, of_table, np.flatnonzero(nothing)))
             of_table = of_table.kept(~nothing)
         if name not in READ_IN_FULL:
@@ -69,25 +72,55 @@ def without_what_says_nothing(gathered: Gathered) -> tuple[Gathered, list[Found]
     return Gathered(rows, gathered.sources, gathered.meanings), findings
 
 
-def _nothing_said(rows: Rows) -> Iterator[tuple[Check, np.ndarray]]:
+_TOTAL = re.compile(r"(?:grand[ -]?|sub[ -]?)?totals?\b.*", re.IGNORECASE)
+_SEVERAL_WORDS = re.compile(r".*[^\W\d]{2,}\W* +\w")
+
+
+def _that_look(ids: list[str], pattern: re.Pattern[str]) -> BoolArray:
+    return np.array([pattern.match(one) is not None for one in ids], dtype=bool)
+
+
+def _nothing_said(rows: Rows, totals: BoolArray, wordy: BoolArray) -> Iterator[tuple[Check, np.ndarray]]:
     name = rows.table.name
-    blank = rows.child == 0
-    for column in rows.table.columns:
-        if column.used and column.kind not in ("id", "distance") and blank.any():
-            is_date = column.kind == "date"
-            blank = blank & (rows.days(column.name) == NO_DAY if is_date else rows.codes(column.name) == 0)
+    blank = _blank_beside(rows, rows.child == 0)
     words = "The row is blank but for spaces; it is passed over."
     yield Check(f"{name}: blank row", Severity.NOTED, name, "CHILD", words, "a child's id"), blank
+    rows = rows.kept(~blank)
+    total = totals[rows.child]
+    words = "The row gives totals, not a child; it is passed over."
+    yield Check(f"{name}: row of totals", Severity.NOTED, name, "CHILD", words, "a child's id"), total
+    rows = rows.kept(~total)
+    note = _blank_beside(rows, wordy[rows.child])
+    words = "The row holds words and nothing else; it is passed over as a note."
+    yield Check(f"{name}: note among the rows", Severity.NOTED, name, "CHILD", words, "a child's id"), note
     if name == "Reviews":
-        rows = rows.kept(~blank)
+        rows = rows.kept(~note)
         none = (rows.days("REVIEW") == NO_DAY) & (rows.codes("REVIEW_CODE") == 0)
         words = "The row has neither date nor code: no review was held, and none is counted."
         yield Check("Reviews: no review in the row", Severity.NOTED, name, "REVIEW", words, "a date and a code"), none
 
 
+def _blank_beside(rows: Rows, among: BoolArray) -> BoolArray:
+    """Which of those rows say nothing in any column but the child's."""
+    blank = among
+    for column in rows.table.columns:
+        if column.used and column.kind not in ("id", "distance") and blank.any():
+            is_date = column.kind == "date"
+            blank = blank & (rows.days(column.name) == NO_DAY if is_date else rows.codes(column.name) == 0)
+    return blank
+
+
 def births_nowhere(gathered: Gathered, born: np.ndarray) -> list[Found]:
     """Refuse the children whose day of birth no table tells: at their header, else where they first appear."""
     findings: list[Found] = []
+    nobody = int((born[np.unique(np.concatenate([rows.child for rows in gathered.rows.values()]))] <= NO_DAY).sum())
+    if nobody and not len(gathered.rows["Header"]):
+        words = "No Header was supplied, and no other table tells when these children were born."
+        found = f"{nobody:,} children without a day of birth"
+        none = Finding(
+            Severity.REFUSED, "no Header", "", None, "", found, "the Header table beside the others", "", words
+        )
+        return [found_once([none], words)]
     said = np.zeros(len(born), dtype=bool)
     for name in ("Header", "Episodes", "Reviews", "Missing", "UASC"):
         rows = gathered.rows[name]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+from holdfast.returns.faulty_cells import cells_without_a_value
 from holdfast.returns.sheets import CannotBeReadError, Row, Sheet, in_chunks
 
 
@@ -30,12 +31,21 @@ def _read(data: bytes) -> list[tuple[str, list[Row]]]:
                         continue
                     raise
                 sheets.append((title, [list(map(_as_text, row)) for row in cells]))
+            for title, faults in cells_without_a_value(data).items():
+                _shown(dict(sheets).get(title, []), faults)
             return sheets
     except BaseException as problem:
         # The reader's own panics are not Exceptions; anything else that is not, is not ours to stop.
         if not isinstance(problem, Exception) and type(problem).__name__ != "PanicException":
             raise
         raise CannotBeReadError(f"a workbook that cannot be opened ({problem})", "a whole Excel workbook") from None
+
+
+def _shown(rows: list[Row], faults: dict[tuple[int, int], str]) -> None:
+    """Write into blank cells why they are blank, so that they are not taken for nothing."""
+    for (row, column), why in faults.items():
+        if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+            rows[row][column] = why
 
 
 def _as_text(cell: Any) -> str:

@@ -46,12 +46,17 @@ def _encoding(data: bytes) -> tuple[str, str]:
         for encoding, noughts in (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2])):
             if noughts.count(0) > 0.8 * len(noughts):
                 return _that_decodes(data, encoding), "is written in UTF-16"
-        raise CannotBeReadError("bytes that are not text", "a CSV, Excel, XML or zip file")
+        raise _not_text(data)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return "latin-1" if _undefined_in_windows(data) else "cp1252", "is written in the older Windows encoding"
     return "utf-8", ""
+
+
+def _not_text(data: bytes) -> CannotBeReadError:
+    row = data.count(b"\n", 0, data.index(b"\x00")) + 1
+    return CannotBeReadError("bytes that are not text", "a CSV, Excel, XML or zip file", row=row)
 
 
 def _that_decodes(data: bytes, encoding: str) -> str:
@@ -76,7 +81,10 @@ def _separator(data: bytes, encoding: str) -> str:
 
 
 def _rows(text: TextIOWrapper, separator: str) -> Iterator[list[Row]]:
-    """Rows a chunk at a time; a cell that runs over a line's end is refused, for it swallows the rows after it."""
+    """Rows a chunk at a time; a cell that swallows the rows after it is refused.
+
+    A cell may run over a line's end only if it holds no separator: then no row of a table can be inside it.
+    """
     reader = csv.reader(text, delimiter=separator)
     taken = 0
     while True:
@@ -87,8 +95,9 @@ def _rows(text: TextIOWrapper, separator: str) -> Iterator[list[Row]]:
             raise CannotBeReadError(
                 f"text that cannot be split into cells ({problem})", "plain rows of cells", row=reader.line_num
             ) from problem
-        if reader.line_num - before != len(rows) or (rows and _runs_over(rows[-1])):
-            at = next((at for at, row in enumerate(rows) if _runs_over(row)), 0)
+        over = reader.line_num - before != len(rows) or (rows and _runs_over(rows[-1], ""))
+        at = next((at for at, row in enumerate(rows) if _runs_over(row, separator)), None) if over else None
+        if at is not None:
             raise CannotBeReadError(
                 "a quotation mark that is opened and not closed on its line", "one row a line", row=taken + at + 1
             )
@@ -98,6 +107,6 @@ def _rows(text: TextIOWrapper, separator: str) -> Iterator[list[Row]]:
         yield rows
 
 
-def _runs_over(row: Row) -> bool:
-    """Whether a cell of the row holds the end of a line."""
-    return any("\n" in cell or "\r" in cell for cell in row)
+def _runs_over(row: Row, separator: str) -> bool:
+    """Whether a cell of the row holds the end of a line, and that separator."""
+    return any(("\n" in cell or "\r" in cell) and separator in cell for cell in row)

@@ -3,10 +3,16 @@
 import re
 
 _SPAN = re.compile(
-    r"(?<!\d)(20\d\d)\s*(?:[-_/ .\u2010-\u2015]|to|and|,)*\s*(?:20)?(\d\d)(?!\d)(?![-/.]\d\d?(?!\d))",
+    r"(?<!\d)(20\d\d)\s*(?:[-_/ .\u2010-\u2015]|to|and|march|mar|,)*\s*(?:20)?(\d\d)(?!\d)(?![-/.]\d\d?(?!\d))",
     re.IGNORECASE,
 )
 _SHORT_SPAN = re.compile(r"(?<![\d])(?<!\d[-_/.])(\d\d)\s*[-_/]\s*(\d\d)(?!\d)(?![-_/.]\d)")
+
+_ENDING = re.compile(
+    r"(?:\byear[\s_-]*(?:ending|ended|end|to)|\by/?e)[\s_-]*"
+    r"(?:(?:31(?:st)?[\s_./-]*)?(?:march|mar|0?3)[\s_./,-]*)?(20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def year_named(name: str) -> int | None:
@@ -29,8 +35,9 @@ def year_named(name: str) -> int | None:
 
 
 def years_in(text: str) -> set[int]:
-    """Every year, from one April to the next March, that a piece of text names."""
+    """Every year, from one April to the next March, that a piece of text names: "2013-14", "year ending March 2014"."""
     found = {int(first) for first, second in _SPAN.findall(text) if int(second) == (int(first) + 1) % 100}
+    found = found or {int(year) - 1 for year in _ENDING.findall(text)}
     if found:
         return found
     return {2000 + int(first) for first, second in _SHORT_SPAN.findall(text) if int(second) == (int(first) + 1) % 100}

@@ -31,13 +31,21 @@ class Due(NamedTuple):
     """When something must be done by, and why.
 
     `on` is the last day that is in time, None when it cannot be told. `counted_from` is the day the limit counts from.
-    `rule` is the name of the rule (a key of `sources.SOURCES`); `because` is the sentence a person is shown.
+    `rule` is the name of the rule (a key of `sources.SOURCES`); `because` is the sentence a person is shown. `between`
+    is, when `on` cannot be told, the earliest and the latest day it can be.
     """
 
     on: date | None
     rule: str
     counted_from: date | None
     because: str
+    between: tuple[date, date] | None = None
+
+    def bounds(self) -> tuple[date, date]:
+        """The earliest and the latest day it can be due: twice the same where it can be told."""
+        if self.on is not None:
+            return self.on, self.on
+        return self.between or (date.min, date.max)
 
 
 class ReviewJudged(NamedTuple):

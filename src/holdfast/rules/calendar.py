@@ -1,6 +1,7 @@
 """Which days count, and what day is it when so many of them have passed?"""
 
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -83,13 +84,8 @@ def months_after(day: date, n: int) -> date:
     year, month0 = divmod(day.year * 12 + day.month - 1 + n, 12)
     if year > date.max.year:
         return date.max
-    for last in (day.day, 30, 29, 28):
-        if last <= day.day:
-            try:
-                return date(year, month0 + 1, last)
-            except ValueError:
-                continue
-    raise AssertionError("every month has 28 days")
+    _, last = monthrange(year, month0 + 1)
+    return date(year, month0 + 1, min(day.day, last))
 
 
 @cache

@@ -64,6 +64,14 @@ _SOURCES = (
     Source(
         "NI 66", "national indicator 66: looked-after children whose cases were reviewed within timescales", "restated"
     ),
+    Source(
+        "NI 62", "national indicator 62: looked-after children with three or more placements in the year", "restated"
+    ),
+    Source(
+        "NI 63",
+        "national indicator 63: children long looked after who have been in the same placement for two years",
+        "restated",
+    ),
     Source("C63", "performance indicator C63: looked-after children's participation in their reviews", "restated"),
     Source("Council's promise", "a shorter limit the council has set itself; it never replaces the law", "read"),
 )

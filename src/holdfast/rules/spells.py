@@ -4,7 +4,8 @@ A period of care may pass from a series of short breaks (V3, V4) into being look
 of a period under other legal statuses: its first day is the day the child came, its end the day the child left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from holdfast.rules.facts import SHORT_BREAKS, Episode, PeriodOfCare, periods_of_care
 
@@ -13,28 +14,19 @@ MOVED_TO_SHORT_BREAKS = "X1"
 
 def looked_after_spells(episodes: Sequence[Episode]) -> tuple[PeriodOfCare, ...]:
     """One child's spells of being looked after, in order; a child who only had short breaks has none."""
-    spells: list[PeriodOfCare] = []
-    for period in periods_of_care(episodes):
-        if all(episode.legal_status not in SHORT_BREAKS for episode in period.episodes):
-            spells.append(period)
-        else:
-            spells.extend(_without_short_breaks(period))
-    return tuple(spells)
+    periods = periods_of_care(episodes)
+    if SHORT_BREAKS.isdisjoint([episode.legal_status for episode in episodes]):
+        return periods
+    return tuple(spell for period in periods for spell in _without_short_breaks(period))
 
 
-def _without_short_breaks(period: PeriodOfCare) -> list[PeriodOfCare]:
-    runs: list[list[Episode]] = []
-    before: Episode | None = None
-    for episode in period.episodes:
-        if episode.legal_status not in SHORT_BREAKS:
-            if not runs or before is None or before.legal_status in SHORT_BREAKS:
-                runs.append([])
-            runs[-1].append(episode)
-        before = episode
-    return [_spell(period, run) for run in runs]
+def _without_short_breaks(period: PeriodOfCare) -> Iterator[PeriodOfCare]:
+    for in_short_breaks, run in groupby(period.episodes, key=lambda episode: episode.legal_status in SHORT_BREAKS):
+        if not in_short_breaks:
+            yield _spell(period, tuple(run))
 
 
-def _spell(period: PeriodOfCare, run: list[Episode]) -> PeriodOfCare:
+def _spell(period: PeriodOfCare, run: tuple[Episode, ...]) -> PeriodOfCare:
     first, last = run[0], run[-1]
     is_last_of_period = last is period.episodes[-1]
     return PeriodOfCare(
@@ -43,5 +35,5 @@ def _spell(period: PeriodOfCare, run: list[Episode]) -> PeriodOfCare:
         known_from=first.starts_on,
         ends_on=last.ends_on,
         reason_ended=period.reason_ended if is_last_of_period else MOVED_TO_SHORT_BREAKS,
-        episodes=tuple(run),
+        episodes=run,
     )

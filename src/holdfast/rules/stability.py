@@ -2,20 +2,23 @@
 
 Placements are told apart by the return's own reasons: a new carer makes a new placement; a new legal status, or another
 kind of placement with the same carer (moving to adoption among them), does not. Temporary placements (T0 to T4) are
-none, and coming back from one to the same kind of placement is no new one.
+none, and coming back from one to the same kind of placement with the same provider is no new one. Whoever comes into
+care again comes to a new placement.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from holdfast.rules.answers import Answer
+from holdfast.rules.answers import Answer, day_in_words
 from holdfast.rules.calendar import months_after
 from holdfast.rules.facts import Episode, PeriodOfCare, year_ends_on, year_starts_on
+from holdfast.rules.reviews.tracks import PLACED_FOR_ADOPTION
 
-NEW_CARER = frozenset("SPB")
+CAME_INTO_CARE = "S"
+NEW_CARER = frozenset({CAME_INTO_CARE, "P", "B"})
 TEMPORARY = frozenset({"T0", "T1", "T2", "T3", "T4"})
-PLACED_FOR_ADOPTION = frozenset({"A3", "A4", "A5", "A6"})
 MANY_PLACEMENTS = 3
 LONG_TERM_MONTHS = 30
 LASTING_MONTHS = 24
@@ -35,14 +38,16 @@ class Placement(NamedTuple):
 def placements(episodes: Iterable[Episode]) -> tuple[Placement, ...]:
     """Join one child's episodes, in order of date, into the placements they describe."""
     found: list[Placement] = []
-    after_temporary = False
+    comes_into_care, after_temporary = True, False
     for episode in episodes:
+        comes_into_care = comes_into_care or episode.reason_started == CAME_INTO_CARE
         if episode.placement in TEMPORARY:
             after_temporary = True
             continue
-        last = found[-1] if found else None
-        if last and _goes_on(last, episode, after_temporary=after_temporary):
-            found[-1] = last._replace(ends_on=episode.ends_on, placement=episode.placement, provider=episode.provider)
+        if not comes_into_care and _goes_on(found[-1], episode, after_temporary=after_temporary):
+            found[-1] = found[-1]._replace(
+                ends_on=episode.ends_on, placement=episode.placement, provider=episode.provider
+            )
         else:
             found.append(
                 Placement(
@@ -53,13 +58,11 @@ def placements(episodes: Iterable[Episode]) -> tuple[Placement, ...]:
                     began_within_records=episode.reason_started in NEW_CARER,
                 )
             )
-        after_temporary = False
+        comes_into_care = after_temporary = False
     return tuple(found)
 
 
 def _goes_on(last: Placement, episode: Episode, *, after_temporary: bool) -> bool:
-    if episode.reason_started == "S":
-        return False
     if after_temporary:
         return (last.placement, last.provider) == (episode.placement, episode.provider)
     return episode.reason_started not in NEW_CARER
@@ -74,6 +77,7 @@ def placements_in_year(child_placements: Sequence[Placement], year: int) -> int:
     )
 
 
+@cache
 def had_three_or_more_placements(count: int) -> tuple[Answer, str]:
     """Whether the child had three or more placements in the year (NI 62)."""
     words = "1 placement in the year" if count == 1 else f"{count} placements in the year"
@@ -102,7 +106,7 @@ def is_in_a_lasting_placement(child_placements: Sequence[Placement], on: date) -
     if current.placement in PLACED_FOR_ADOPTION and len(until_then) > 1 and until_then[-2].ends_on == current.starts_on:
         counted_from = until_then[-2]
     if months_after(counted_from.starts_on, LASTING_MONTHS) <= on:
-        return Answer.YES, f"in the same placement since {counted_from.starts_on:%d/%m/%Y} or before"
+        return Answer.YES, f"in the same placement since {day_in_words(counted_from.starts_on)} or before"
     if not counted_from.began_within_records:
         return Answer.CANNOT_BE_TOLD, "the records open in the middle of the placement"
-    return Answer.NO, f"in the placement since {counted_from.starts_on:%d/%m/%Y}, less than two years"
+    return Answer.NO, f"in the placement since {day_in_words(counted_from.starts_on)}, less than two years"

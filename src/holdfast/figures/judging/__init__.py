@@ -18,6 +18,7 @@ from holdfast.rules.facts import (
     Episode,
     History,
     PeriodOfCare,
+    ReviewHeld,
     Told,
     year_ends_on,
     year_starts_on,
@@ -55,9 +56,9 @@ class _Judging:
         self._years = sorted(history.years_told)
         self._years_told = frozenset(self._years)
         self._ends = year_ends_told(history.episodes_told)
-        told = history.reviews_told
-        self._until = told[-1].ends_on - ONE_DAY if told else date.min
-        self._reviews_told = frozenset(year for year in {*self._ends, *self._years} if _is_told(told, year))
+        self._reviews_told = frozenset(
+            year for year in {*self._ends, *self._years} if _is_told(history.reviews_told, year)
+        )
         self._missing_told = frozenset(year for year in self._years if "Missing" in history.tables_told.get(year, ()))
 
     def add(self, child_id: str) -> None:
@@ -66,21 +67,35 @@ class _Judging:
         child = history.children.get(child_id)
         episodes = history.episodes.get(child_id, ())
         spells = looked_after_spells(episodes)
+        reviews = self._add_reviews(child, episodes, spells, history.reviews.get(child_id, ()))
+        self._add_year_ends(child_id, child, episodes, spells, reviews)
+        if spells:
+            self._add_years(child_id, child, spells)
+
+    def _add_reviews(
+        self,
+        child: Child | None,
+        episodes: Sequence[Episode],
+        spells: Sequence[PeriodOfCare],
+        held: Sequence[ReviewHeld],
+    ) -> Sequence[ReviewJudged]:
+        """Judge one child's reviews, add their rows and return them; without any year of reviews there are none."""
+        told = self._history.reviews_told
+        if not told:
+            return ()
         reviews, outside = judge_spells(
             spells,
-            history.reviews.get(child_id, ()),
-            told=history.reviews_told,
-            until=self._until,
+            held,
+            told=told,
+            until=told[-1].ends_on - ONE_DAY,
             judged_on=self._council.timeliness_judged_on,
         )
         making = self._making["reviews"]
         add_reviews(making, child, reviews, years=self._reviews_told, words=self._words)
         if outside:
-            unexplained = outside_any_period(outside, episodes)
+            unexplained = outside_any_period(outside, episodes, years=self._reviews_told)
             add_reviews(making, child, unexplained, years=self._reviews_told, words=self._words)
-        self._add_year_ends(child_id, child, episodes, spells, reviews)
-        if spells:
-            self._add_years(child_id, child, spells)
+        return reviews
 
     def _add_year_ends(
         self,
@@ -116,10 +131,11 @@ class _Judging:
         making, words = self._making, self._words
         missing = self._history.missing.get(child_id, ())
         for year in self._years:
-            if any(_lies_in(spell, year) for spell in spells):
+            lived = [spell for spell in spells if _lies_in(spell, year)]
+            if lived:
                 told = year in self._missing_told
                 making["children_in_year"].add(
-                    children.in_year(child_id, child, missing, year=year, missing_told=told, words=words)
+                    children.in_year(child_id, child, lived, missing, year=year, missing_told=told, words=words)
                 )
         for came in children.comings(child_id, child, spells, years=self._years_told, words=words):
             making["children_who_came"].add(came)

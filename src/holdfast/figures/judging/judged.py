@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, get_type_hints
 
 import pyarrow as pa
 
 from holdfast.figures.judging.rows import TABLES
 
 ROWS_A_BATCH = 20_000
+
+Row = tuple[Any, ...]
 
 _ARROW = {
     str: pa.string(),
@@ -39,11 +41,11 @@ class TableInTheMaking:
 
     def __init__(self, name: str) -> None:
         self.schema = SCHEMAS[name]
-        self._rows: list[NamedTuple] = []
+        self._rows: list[Row] = []
         self._batches: list[pa.RecordBatch] = []
 
-    def add(self, row: NamedTuple) -> None:
-        """Add one row, whose fields are in the order of the schema."""
+    def add(self, row: Row) -> None:
+        """Add one row, whose values are in the order of the schema."""
         self._rows.append(row)
         if len(self._rows) >= ROWS_A_BATCH:
             self._close_batch()

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from holdfast.figures.judging.bands import days_late_band, quarter
 from holdfast.figures.judging.judged import TableInTheMaking
 from holdfast.figures.judging.person import Words, given
-from holdfast.figures.judging.rows import NOT_KNOWN, Review
+from holdfast.figures.judging.rows import NOT_KNOWN
 from holdfast.rules.answers import Answer, Due, ReviewJudged, Timeliness, day_in_words
 from holdfast.rules.facts import (
     SHORT_BREAKS,
@@ -16,7 +16,6 @@ from holdfast.rules.facts import (
     PeriodOfCare,
     ReviewHeld,
     Told,
-    age_on,
     year_name,
     year_of,
 )
@@ -60,13 +59,15 @@ def judge_spells(
     return judged, outside
 
 
-def outside_any_period(held: Iterable[ReviewHeld], episodes: Sequence[Episode]) -> list[ReviewJudged]:
-    """The reviews held when no spell says the child was looked after; those of short breaks are left out."""
+def outside_any_period(
+    held: Iterable[ReviewHeld], episodes: Sequence[Episode], *, years: frozenset[int]
+) -> list[ReviewJudged]:
+    """The reviews of the years held when no spell says the child was looked after; those of short breaks left out."""
     breaks = [episode for episode in episodes if episode.legal_status in SHORT_BREAKS]
     return [
         ReviewJudged(review, None, OUTSIDE_ANY_PERIOD, Timeliness.CANNOT_BE_TOLD, None)
         for review in held
-        if not any(episode.covers(review.held_on) for episode in breaks)
+        if _year(review.held_on) in years and not any(episode.covers(review.held_on) for episode in breaks)
     ]
 
 
@@ -78,7 +79,7 @@ def add_reviews(
     years: frozenset[int],
     words: Words,
 ) -> None:
-    """Add a row for every review held in one of the years."""
+    """Add a row (`rows.Review`) for every review held in one of the years."""
     for one in judged:
         review, number, due, timeliness, days_late = one
         if review is None:
@@ -88,15 +89,16 @@ def add_reviews(
         if year not in years:
             continue
         code = review.participation_code
-        aged_four = age_on(held_on, child.born_on) >= 4 if child else code not in ("PN0", "")
+        age = words.age(child, held_on)
+        aged_four = age.years >= 4 if age.years is not None else code not in ("PN0", "")
         there, there_because = _there(code)
         making.add(
-            Review(
+            (
                 _name(year),
                 review.child_id,
                 held_on,
                 given(code),
-                words.age_band(max(age_on(held_on, child.born_on), 0)) if child else NOT_KNOWN,
+                age.age_band,
                 NUMBERED.get(number, "later") if number else NOT_KNOWN,
                 number == 1,
                 _quarter(held_on),
@@ -125,9 +127,9 @@ def because(judged: ReviewJudged) -> str:
     return f"{held}, due {day_in_words(due.on)}{late} ({due.because})"
 
 
-_year = lru_cache(maxsize=None)(year_of)
-_name = lru_cache(maxsize=None)(year_name)
-_quarter = lru_cache(maxsize=None)(quarter)
+_year = cache(year_of)
+_name = cache(year_name)
+_quarter = cache(quarter)
 
 
 @cache

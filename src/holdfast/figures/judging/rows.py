@@ -11,38 +11,42 @@ NOT_KNOWN = "not known"
 
 
 class ChildAtYearEnd(NamedTuple):
-    """A child looked after on 31 March; `counted` is False for a child in a series of short breaks that day."""
+    """A child looked after on 31 March; `counted` is False for a child in a series of short breaks that day.
+
+    The columns stand in the order of the parts they are made of: `person.Age`, `Who`, `Care`, `Since`, `Distance`.
+    """
 
     year: str
     child_id: str
     counted: bool
-    in_short_breaks: bool
     age: str
     age_band: str
     sex: str
     ethnicity: str
     ethnic_group: str
+    in_short_breaks: bool
     legal_status: str
     legal_group: str
     placement_type: str
     placement_group: str
     provider: str
     location: str
-    distance_band: str
     need: str
-    unaccompanied: str
+    care_because: str
+    outside_the_boundary: str
+    outside_the_boundary_because: str
     time_looked_after: str
     looked_after_since: date | None
     under_a_year: str
     under_a_year_because: str
     under_60_days: str
     under_60_days_because: str
-    distance_counts: bool
+    distance_band: str
     over_20_miles: str
     over_20_miles_because: str
-    location_counts: bool
-    outside_the_boundary: str
-    outside_the_boundary_because: str
+    distance_counts: bool
+    unaccompanied: str
+    unaccompanied_because: str
     placements_in_year: int
     three_or_more_placements: str
     three_or_more_placements_because: str
@@ -64,6 +68,7 @@ class ChildInYear(NamedTuple):
 
     year: str
     child_id: str
+    because: str
     age_band: str
     sex: str
     ethnic_group: str
@@ -79,6 +84,7 @@ class Came(NamedTuple):
     year: str
     child_id: str
     came_on: date
+    because: str
     counts_the_child: bool
     age: str
     age_band: str
@@ -95,6 +101,7 @@ class Left(NamedTuple):
     year: str
     child_id: str
     left_on: date
+    because: str
     counts_the_child: bool
     age: str
     age_band: str
@@ -136,6 +143,7 @@ class TimeMissing(NamedTuple):
     child_id: str
     starts_on: date
     ends_on: date | None
+    because: str
     kind: str
     was_missing: bool
 

@@ -7,16 +7,17 @@ from importlib.resources import files
 
 from holdfast.council import Council
 from holdfast.figures.figure import Counted
-from holdfast.reports.annual import pictures, tables
+from holdfast.reports.annual import findings, pictures, tables
 from holdfast.reports.annual.edition import Disagreement, Edition, FindingLine
 from holdfast.reports.annual.parts import PARTS
 from holdfast.reports.annual.says import SAYS
 from holdfast.reports.annual.template import Directive, TemplateError, Text, filled, pieces
+from holdfast.reports.comparing import count_in
 from holdfast.reports.document import Block, Callout, Chart, Details, Document, Heading, Paragraph, Table
 from holdfast.reports.neighbours import read_neighbours
-from holdfast.reports.numbers import day_in_full, year_end
+from holdfast.reports.numbers import capital, day_in_full, year_end
 from holdfast.reports.prose import Prose, read_prose
-from holdfast.reports.sentences import SAYINGS, amount, count_in
+from holdfast.reports.sentences import SAYINGS, amount
 from holdfast.reports.writers.markdown import blocks as blocks_of
 
 SECTIONS = (
@@ -35,6 +36,7 @@ SECTIONS = (
     "definitions",
 )
 LETTER = "letter"
+OPENING = ("foreword", "introduction")
 _BACK = SECTIONS.index("not_told")
 FIGURES = frozenset((*SAYINGS, "children_per_10000"))
 
@@ -79,7 +81,7 @@ def compose(
                 f"{section.file}: there is no section “{name}”. Expected one of: {', '.join(SECTIONS)}."
             )
     made_blocks: list[Block] = []
-    for name in (*SECTIONS[:_BACK], *(own for own in prose if own not in (*SECTIONS, LETTER)), *SECTIONS[_BACK:]):
+    for name in _in_order(prose):
         if progress is not None:
             progress(name.replace("_", " ").replace("-", " "))
         made_blocks += (
@@ -96,6 +98,14 @@ def compose(
         accent=council.accent,
         blocks=_each_named_once(made_blocks),
     )
+
+
+def _in_order(prose: Iterable[str]) -> list[str]:
+    """The sections' names: a foreword or introduction after the first page, other own ones before what is not told."""
+    own = [name for name in prose if name not in (*SECTIONS, LETTER)]
+    opening = [name for name in OPENING if name in own]
+    rest = [name for name in own if name not in OPENING]
+    return [SECTIONS[0], *opening, *SECTIONS[1:_BACK], *rest, *SECTIONS[_BACK:]]
 
 
 @cache
@@ -199,6 +209,12 @@ def _of_figures(edition: Edition, directive: Directive, file: str) -> Sequence[B
         name, _, band = words
         _check(edition, [name], file, directive.line)
         block = makers.by_band(edition, name, band)
+        if (
+            isinstance(block, Table)
+            and len(block.rows) == 1
+            and (all_in_one := findings.all_in_one(edition, name, band))
+        ):
+            return [Paragraph(f"{capital(all_in_one)}.")]
     elif len(words) >= 3 and words[-2:] == ["over", "years"]:
         _check(edition, words[:-2], file, directive.line)
         block = makers.over_years(edition, words[:-2])

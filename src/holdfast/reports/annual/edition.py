@@ -8,12 +8,14 @@ from typing import Protocol
 from holdfast.council import Council
 from holdfast.figures.figure import Count, Counted
 from holdfast.reports.charts.sheet import Colours
+from holdfast.reports.comparing import cannot_compare, count_in, stands
 from holdfast.reports.neighbours import Neighbour
 from holdfast.reports.numbers import year_before
 from holdfast.reports.prose import Prose
-from holdfast.reports.sentences import count_in
+from holdfast.reports.words import NOT_KNOWN, one_code
 
 MOST_YEARS = 6
+_STANDS_AS = {"reviews_held_late": "reviews_in_time"}
 
 
 class Disagreement(Protocol):
@@ -42,7 +44,7 @@ class Disagreement(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One kind of finding in the returns: how bad ("refused", "error", "warning", "note"), what it is, how many."""
+    """One kind of finding in the returns: how bad ("refused", "error", "warning", "noted"), what it is, how many."""
 
     severity: str
     what: str
@@ -78,10 +80,46 @@ class Edition:
         """The figure's count the year before, None where it cannot be shown."""
         return count_in(self.of(name), self.last_year)
 
+    def compared_with(self, name: str) -> Count | None:
+        """The figure's count the year before, None where it cannot be shown or either year cannot be compared."""
+        before = self.before(name)
+        fair = before is not None and self.stands(name, self.year) and self.stands(name, self.last_year)
+        return before if fair else None
+
+    def stands(self, name: str, year: str) -> bool:
+        """Whether the figure's number may stand for that year: few enough cannot be told.
+
+        Late reviews stand where the reviews that can be judged do.
+        """
+        count = count_in(self.of(_STANDS_AS.get(name, name)), year)
+        return count is None or stands(count)
+
+    def cannot_compare(self, name: str, *years: str) -> str:
+        """Why the figure's numbers of those years are compared with nothing, as sentences; "" where they may be."""
+        return cannot_compare(self.of(_STANDS_AS.get(name, name)), *years)
+
     def split(self, name: str, band: str, year: str = "") -> Mapping[str, Count]:
-        """The figure by one band in a year (this one unless named); empty where it was not split so."""
+        """The figure by one band in a year (this one unless named); empty where it was not split so.
+
+        Two codes for the same thing (a sex, before and after the codes changed) are one.
+        """
         counted = self.of(name)
-        return counted.by.get(year or self.year, {}).get(band, {}) if counted else {}
+        split = counted.by.get(year or self.year, {}).get(band, {}) if counted else {}
+        if not any(one_code(band, value) != value for value in split):
+            return split
+        merged: dict[str, Count] = {}
+        for value, count in split.items():
+            code = one_code(band, value)
+            merged[code] = _together(merged[code], count) if code in merged else count
+        return merged
+
+    def split_stands(self, name: str, band: str, year: str) -> bool:
+        """Whether a split of that year may be set against another: its figure stands, and few are not known in it."""
+        split = self.split(name, band, year)
+        if not split or not self.stands(name, year) or any(count.hidden for count in split.values()):
+            return False
+        unknown = sum(count.numerator or 0 for value, count in split.items() if value.lower() == NOT_KNOWN)
+        return stands(Count(sum(count.numerator or 0 for count in split.values()) - unknown, None, unknown))
 
     @property
     def last_year(self) -> str:
@@ -99,3 +137,10 @@ class Edition:
     def colours(self) -> Colours:
         """What its charts are filled with."""
         return Colours.of(self.council.colour, self.council.accent)
+
+
+def _together(one: Count, other: Count) -> Count:
+    if one.hidden or other.hidden or one.numerator is None or other.numerator is None:
+        return Count(None, hidden=one.hidden or other.hidden)
+    of = None if one.denominator is None else one.denominator + (other.denominator or 0)
+    return Count(one.numerator + other.numerator, of, one.cannot_be_told + other.cannot_be_told)

@@ -2,41 +2,11 @@
 
 from holdfast.figures.figure import Count
 from holdfast.reports.annual.edition import Edition
+from holdfast.reports.annual.phrases import among, predicate
+from holdfast.reports.comparing import count_in, direction, stands
 from holdfast.reports.numbers import FEWEST_FOR_A_PERCENTAGE, capital, listed, out_of, per_cent, plural, whole
-from holdfast.reports.sentences import SAYINGS, Saying, count_in, direction
-from holdfast.reports.words import NOT_KNOWN, value_in_words
-
-_LIVED = {
-    "foster care with another carer": "lived with foster carers who were not relatives or friends",
-    "foster care with a relative or friend": "lived with relatives or friends as their foster carers",
-    "foster care": "lived with foster carers",
-    "with parents": "lived with their parents",
-    "living independently": "lived independently",
-    "children's home": "lived in a children’s home",
-    "supported accommodation": "lived in supported accommodation",
-    "placed for adoption": "were placed for adoption",
-}
-_LAW = {
-    "care order": "were in care under a care order",
-    "agreed with the family (section 20)": "were in care by agreement with the family, under section 20",
-    "placement or freeing order": "had a placement or freeing order",
-}
-_TOOK_PART = {
-    "PN1": "came and spoke for themselves",
-    "PN2": "came, and an advocate spoke for them",
-    "PN3": "came, and showed their views without speech",
-    "PN4": "came, and gave no views",
-    "PN5": "did not come, and an advocate spoke for them",
-    "PN6": "did not come, and sent their views another way",
-    "PN7": "did not come and sent no views",
-}
-_LEFT = {
-    "went home": "went home to their family",
-    "adopted": "were adopted",
-    "special guardianship": "left to a special guardian",
-    "independent living": "left to live on their own",
-    "age assessment": "were found to be 18 or over",
-}
+from holdfast.reports.sentences import SAYINGS, Saying
+from holdfast.reports.words import NOT_KNOWN
 
 
 def largest(edition: Edition, name: str, band: str, *, leaving_out: str = "") -> tuple[str, Count] | None:
@@ -51,28 +21,6 @@ def largest(edition: Edition, name: str, band: str, *, leaving_out: str = "") ->
     size = max(count.numerator or 0 for count in known.values())
     most = [value for value, count in known.items() if count.numerator == size]
     return (most[0], known[most[0]]) if len(most) == 1 else None
-
-
-def _predicate(band: str, value: str) -> str:
-    words = value_in_words(band, value)
-    lower = words[:1].lower() + words[1:]
-    if band in ("age", "age_band"):
-        return f"were aged {words}" if words[:1].isdigit() else f"were {lower}"
-    if band == "ethnic_group":
-        return f"were recorded as {words}"
-    if band == "placement_group":
-        return _LIVED.get(lower, f"had the same kind of placement: {lower}")
-    if band == "legal_group":
-        return _LAW.get(lower, f"had the same legal status: {lower}")
-    if band == "reason_group":
-        return _LEFT.get(lower, f"left for the same reason: {lower}")
-    if band == "need":
-        return f"came because of {lower}" if lower == "abuse or neglect" else f"had the same main need: {lower}"
-    if band == "time_looked_after":
-        return f"had been looked after for {lower.replace(' and over', ' or more')}"
-    if band == "days_late_band":
-        return f"were late by {lower}"
-    return f"were in one group: {lower}"
 
 
 def of_bands(edition: Edition, name: str, band: str) -> str:
@@ -90,10 +38,20 @@ def of_bands(edition: Edition, name: str, band: str) -> str:
     noun = SAYINGS.get(name, Saying("child", "", "")).noun
     part = out_of(count.numerator or 0, total.numerator, noun)
     if band == "participation_code":
-        return f"Most often, in {part}, the child {_TOOK_PART.get(value, value_in_words(band, value).lower())}"
-    if 2 * (count.numerator or 0) > total.numerator:
-        return f"{capital(part)} {_predicate(band, value)}"
-    return f"The largest group, {part}, {_predicate(band, value)}"
+        return f"Most often, in {part}, {predicate(band, value)}"
+    if band in ("quarter", "kind"):
+        return f"{capital(part)} {predicate(band, value)}"
+    if 2 * (count.numerator or 0) >= total.numerator:
+        return f"{capital(part)} {predicate(band, value)}"
+    return f"The largest group, {part}, {predicate(band, value)}"
+
+
+def all_in_one(edition: Edition, name: str, band: str) -> str:
+    """That everybody counted was in one and the same group, which no table says better; "" where they were not."""
+    total, most = edition.now(name), largest(edition, name, band)
+    if total is None or total.denominator is not None or most is None or most[1].numerator != total.numerator:
+        return ""
+    return of_bands(edition, name, band)
 
 
 def _half_were_older(edition: Edition, name: str, total: int) -> str:
@@ -118,6 +76,7 @@ def of_shares(edition: Edition, name: str, band: str) -> str:
         if not count.hidden
         and count.numerator is not None
         and (count.denominator or 0) >= FEWEST_FOR_A_PERCENTAGE
+        and stands(count)
         and value.lower() not in (NOT_KNOWN, "cannot be told")
     }
     if counted is None or saying is None or len(told) < 2:
@@ -128,37 +87,50 @@ def of_shares(edition: Edition, name: str, band: str) -> str:
     about = f"{capital(plural(saying.noun))} {saying.many.format(day='31 March')}"
     if low == high:
         return f"{about} as often in each group ({low})"
-    return f"{about} least often {_group(band, lowest)} ({low}), most often {_group(band, highest)} ({high})"
-
-
-def _group(band: str, value: str) -> str:
-    words = value_in_words(band, value)
-    lower = words[:1].lower() + words[1:]
-    if band == "kind":
-        return f"among {lower}s"
-    if band == "age_band":
-        return f"among those aged {lower}" if words[:1].isdigit() else f"among those {lower}"
-    if band == "quarter":
-        return f"from {words}"
-    return f"in the group “{lower}”"
+    return f"{about} most often {among(band, highest)} ({high}), least often {among(band, lowest)} ({low})"
 
 
 def over_years(edition: Edition, names: tuple[str, ...]) -> str:
-    """The finding of one figure over all the years shown, or of two or three since the year before."""
+    """The finding of one figure, or of two or three, over all the years that may be compared."""
     if len(names) == 1:
         return _among_the_years(edition, names[0])
-    said = [one for name in names if (one := moved(edition, name))]
-    if said:
-        return capital(", and ".join(said))
+    ranges = [_range_of(edition, name) for name in names]
+    if all(ranges):
+        return f"Over the years shown, {', and '.join(ranges)}"
     titles = [counted.figure.title for name in names if (counted := edition.of(name))]
     return listed([title if at == 0 else title[:1].lower() + title[1:] for at, title in enumerate(titles)])
+
+
+def standing_years(edition: Edition, name: str) -> list[str]:
+    """The years shown of a figure that may be compared with each other."""
+    counted = edition.of(name)
+    return [
+        year for year in edition.years_of(name) if count_in(counted, year) is not None and edition.stands(name, year)
+    ]
+
+
+def _range_of(edition: Edition, name: str) -> str:
+    counted, subject = edition.of(name), _SUBJECTS.get(name)
+    counts = [one for year in standing_years(edition, name) if (one := count_in(counted, year)) is not None]
+    if subject is None or len(counts) < 2:
+        return ""
+    lowest, highest = (pick(counts, key=lambda count: count.value or 0) for pick in (min, max))
+    if lowest.denominator is None or highest.denominator is None:
+        low, high = whole(lowest.numerator or 0), whole(highest.numerator or 0)
+        return f"between {low} and {high} {subject}" if low != high else f"{low} {subject} each year"
+    low, high = (per_cent(count.numerator or 0, count.denominator or 1) for count in (lowest, highest))
+    if low == high:
+        return f"{subject} stayed at {low}"
+    return f"{subject} were between {low.removesuffix(' per cent')} and {high}"
 
 
 def _among_the_years(edition: Edition, name: str) -> str:
     counted, now = edition.of(name), edition.now(name)
     if counted is None:
         return name
-    counts = [count for year in edition.years_of(name) if (count := count_in(counted, year)) is not None]
+    if not edition.stands(name, edition.year):
+        return counted.figure.title
+    counts = [one for year in standing_years(edition, name) if (one := count_in(counted, year)) is not None]
     title, saying, subject = counted.figure.title, SAYINGS.get(name), _SUBJECTS.get(name)
     if now is None or saying is None or subject is None or len(counts) < 2:
         return title
@@ -170,7 +142,8 @@ def _among_the_years(edition: Edition, name: str) -> str:
         low, high = (whole(int(value)) for value in (min(values), max(values)))
     else:
         said, most, least = f"{capital(subject)}: {per_cent(now.numerator or 0, now.denominator)}", "highest", "lowest"
-        low, high = (f"{int(100 * value + 0.5)}" for value in (min(values), max(values)))
+        low, high = (f"{int(100 * value + 0.5)} per cent" for value in (min(values), max(values)))
+        low = low.removesuffix(" per cent")
     if here > max(others):
         return f"{said}, the {most} of {years}"
     if here < min(others):
@@ -199,7 +172,7 @@ _SUBJECTS = {
 
 def moved(edition: Edition, name: str) -> str:
     """What became of a figure since the year before, as a clause: "reviews held in time fell from 93 per cent to …"."""
-    now, before, subject = edition.now(name), edition.before(name), _SUBJECTS.get(name)
+    now, before, subject = edition.now(name), edition.compared_with(name), _SUBJECTS.get(name)
     if now is None or before is None or subject is None:
         return ""
     went = direction(now, before)

@@ -3,24 +3,37 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from holdfast.figures.figure import Counted
+from holdfast.reports.annual import says_of_the_year
 from holdfast.reports.annual.edition import Edition
+from holdfast.reports.annual.untold import not_told
+from holdfast.reports.comparing import better_or_worse, change_in_short, untold
 from holdfast.reports.document import Block, Bullets, Callout, Details, KeyFigure, KeyFigures, Paragraph, Table
-from holdfast.reports.numbers import FEWEST_FOR_A_PERCENTAGE, ROUNDING, capital, how_many, per_cent, whole
-from holdfast.reports.sentences import SAYINGS, Saying, better_or_worse, change, clause, why_not
+from holdfast.reports.numbers import (
+    COMPARING,
+    FEWEST_FOR_A_PERCENTAGE,
+    ROUNDING,
+    capital,
+    day_in_full,
+    how_many,
+    per_cent,
+    plural,
+    whole,
+    year_end,
+)
+from holdfast.reports.sentences import SAYINGS, Saying, clause, of_those_told
 
 _EIGHT = (
     "children_looked_after",
     "children_who_came",
     "children_who_left",
+    "children_with_three_or_more_placements",
     "children_with_all_reviews_in_time",
     "reviews_in_time",
     "children_who_took_part_in_every_review",
-    "children_with_three_or_more_placements",
     "children_placed_over_20_miles_away",
     "reviews_held",
     "children_looked_after_in_the_year",
 )
-_SEVERITIES = ("refused", "error", "warning", "note")
 
 
 def key_figures(edition: Edition) -> Sequence[Block]:
@@ -34,9 +47,18 @@ def _key_figure(edition: Edition, counted: Counted | None) -> KeyFigure | None:
     now = edition.now(counted.figure.name) if counted else None
     if counted is None or now is None or said is None:
         return None
-    before = edition.before(counted.figure.name)
-    compared = capital(change(now, before)) if before is not None else ""
-    noun = SAYINGS.get(counted.figure.name, Saying("child", "", "")).noun
+    name = counted.figure.name
+    noun = SAYINGS.get(name, Saying("child", "", "")).noun
+    if partial := of_those_told(counted, edition.year):
+        number = f"{whole(now.numerator or 0)} of {whole(now.denominator or 0)}"
+        told = partial.split(" could be ")[1].split(",")[0]
+        says = SAYINGS[name].many.format(day=day_in_full(year_end(edition.year)))
+        said = f"{plural(noun)} {'who' if noun == 'child' else 'that'} could be {told} {says}"
+        return KeyFigure(
+            number,
+            said,
+            f"Incomplete: {untold(counted, edition.year).split(', because')[0].replace('of its', 'of all')}",
+        )
     if now.denominator is not None and now.denominator >= FEWEST_FOR_A_PERCENTAGE:
         number = per_cent(now.numerator or 0, now.denominator, sign=True)
         said = said.replace(f" ({per_cent(now.numerator or 0, now.denominator)})", "")
@@ -46,8 +68,18 @@ def _key_figure(edition: Edition, counted: Counted | None) -> KeyFigure | None:
     else:
         number = whole(now.numerator or 0)
         said = said.removeprefix(f"{how_many(now.numerator or 0, noun)} ")
-        said = f"{noun if now.numerator == 1 else how_many(2, noun).removeprefix('2 ')} {said}"
-    return KeyFigure(number, said, compared, better_or_worse(counted, edition.year))
+        said = f"{noun if now.numerator == 1 else plural(noun)} {said}"
+    before = edition.compared_with(name)
+    if before is None:
+        why_not_compared = edition.cannot_compare(name, edition.last_year)
+        return KeyFigure(number, said, f"{edition.last_year} cannot be compared" if why_not_compared else "")
+    return KeyFigure(number, said, change_in_short(now, before), better_or_worse(counted, edition.year))
+
+
+def look_first(edition: Edition) -> Sequence[Block]:
+    """What a committee should look at first."""
+    items = says_of_the_year.look_first(edition)
+    return [Callout("note", "Look first at", (Bullets(tuple(items)),))] if items else []
 
 
 def promises(edition: Edition) -> Sequence[Block]:
@@ -55,41 +87,8 @@ def promises(edition: Edition) -> Sequence[Block]:
     items = []
     for promise in edition.council.promises:
         whom = f" for children under {promise.under_age}" if promise.under_age is not None else ""
-        items.append(f"{promise.name}: a review at least every {how_many(promise.months, 'month')}{whom}.")
+        items.append(f"**{promise.name}**: at least every {how_many(promise.months, 'month')}{whom}.")
     return [Bullets(tuple(items))] if items else []
-
-
-def not_told(edition: Edition) -> Sequence[Block]:
-    """Each figure that has no answer or only part of one, and why; then what was found in the returns."""
-    rows: list[tuple[str, str, str]] = []
-    for counted in edition.figures.values():
-        count = counted.years.get(edition.year)
-        why = why_not(counted, edition.year)
-        if why:
-            untold = whole(count.cannot_be_told) if count is not None and count.cannot_be_told else "all"
-            rows.append((counted.figure.title, untold, why))
-        elif count is not None and count.cannot_be_told:
-            reason = counted.not_told.get(edition.year, "What it needs is not in the returns supplied.")
-            rows.append((counted.figure.title, whole(count.cannot_be_told), capital(reason)))
-    blocks: list[Block] = []
-    if rows:
-        columns = ("Figure", "Cannot be told", "Why")
-        blocks.append(Table("not_told", "What could not be told", columns, tuple(rows), (False, True, False)))
-    else:
-        blocks.append(Paragraph("Every figure in this report could be told for every child and every review."))
-    return [*blocks, *_findings(edition)]
-
-
-def _findings(edition: Edition) -> Sequence[Block]:
-    if not edition.findings:
-        return [Paragraph("Nothing odd was found in the returns.")]
-    order = {severity: at for at, severity in enumerate(_SEVERITIES)}
-    lines = sorted(edition.findings, key=lambda line: (order.get(line.severity, len(order)), -line.count, line.what))
-    rows = tuple((line.what, capital(line.severity), whole(line.count)) for line in lines)
-    values = tuple((line.what, capital(line.severity), line.count) for line in lines)
-    columns = ("What was found in the returns", "How serious", "How often")
-    table = Table("findings", "What was found in the returns", columns, rows, (False, False, True), values=values)
-    return [table]
 
 
 def adds_up(edition: Edition) -> Sequence[Block]:
@@ -120,9 +119,9 @@ def definitions(edition: Edition) -> Sequence[Block]:
     rows = tuple((one.figure.title, one.figure.definition, one.figure.source) for one in edition.figures.values())
     columns = ("Figure", "Who is counted and what counts", "Source")
     if not rows:
-        return [Paragraph(ROUNDING)]
+        return [Paragraph(ROUNDING), Paragraph(COMPARING)]
     table = Table("definitions", "Each figure’s definition", columns, rows, (False, False, False))
-    return [Paragraph(ROUNDING), Details("The definition of each figure", (table,))]
+    return [Paragraph(ROUNDING), Paragraph(COMPARING), Details("The definition of each figure", (table,))]
 
 
 def neighbours_table(edition: Edition) -> Sequence[Block]:
@@ -146,5 +145,6 @@ def made_from(edition: Edition) -> Sequence[Block]:
 
 
 PARTS: Mapping[str, Callable[[Edition], Sequence[Block]]] = {
-    part.__name__: part for part in (key_figures, promises, not_told, adds_up, definitions, neighbours_table, made_from)
+    part.__name__: part
+    for part in (key_figures, look_first, promises, not_told, adds_up, definitions, neighbours_table, made_from)
 }

@@ -13,14 +13,16 @@ from holdfast.reports.charts.bars import Bar, bars
 from holdfast.reports.charts.sheet import Picture
 from holdfast.reports.charts.stacked import Stack, columns, stacked_bars
 from holdfast.reports.charts.trend import Line, Point, trends
+from holdfast.reports.comparing import count_in
 from holdfast.reports.document import Chart, Table
 from holdfast.reports.numbers import FEWEST_FOR_A_PERCENTAGE, KEPT_BACK, day_in_full, per_cent, whole, year_end
-from holdfast.reports.sentences import count_in
 from holdfast.reports.words import place_in_order, value_in_words
 
 _HAS_THE_TARGET = frozenset(("reviews_in_time", "first_reviews_in_time", "children_with_all_reviews_in_time"))
 _FEWEST_BARS = 3
 _MOST_BARS = 14
+_FEWEST_POINTS = 3
+_FLAT = 0.015
 
 
 def by_band(edition: Edition, name: str, band: str) -> Chart | Table | None:
@@ -30,14 +32,18 @@ def by_band(edition: Edition, name: str, band: str) -> Chart | Table | None:
     if table is None or counted is None:
         return None
     split = edition.split(name, band)
-    drawn = [value for value, count in split.items() if not count.hidden and (count.denominator or count.numerator)]
-    if len(drawn) < _FEWEST_BARS or len(split) > 30:
+    drawn = {value: one for value, one in split.items() if not one.hidden and (one.denominator or one.numerator)}
+    if len(drawn) < _FEWEST_BARS or len(split) > 30 or not edition.stands(name, edition.year):
         return table
     chart = f"{name}_by_{band}".replace("_", "-")
     total = counted.years.get(edition.year)
     is_share = total is not None and total.denominator is not None
+    if is_share and len({count.value for count in drawn.values()}) == 1:
+        return table
     if is_share:
         title = findings.of_shares(edition, name, band)
+        if title == counted.figure.title:
+            return table
         alt = f"{_opening(band, is_share)} {_spoken(table)}"
         drawing = _in_time_columns if band == "quarter" else _share_bars
         return _chart(drawing(edition, counted, band, chart, title, alt), chart, title, alt, table)
@@ -47,7 +53,7 @@ def by_band(edition: Edition, name: str, band: str) -> Chart | Table | None:
     alt = f"{_opening(band, is_share)} {_spoken(table)}"
     if band == "age":
         picture = _age_columns(edition, counted, chart, title, alt)
-    elif band == "time_looked_after" and len(counted.by) > 1 and not any(count.hidden for count in split.values()):
+    elif band == "time_looked_after" and len(_split_years(edition, name, band)) > 1:
         picture = _lengths(edition, counted, band, chart, title, alt)
     elif len(drawn) > _MOST_BARS:
         return table
@@ -59,16 +65,14 @@ def by_band(edition: Edition, name: str, band: str) -> Chart | Table | None:
 def over_years(edition: Edition, names: Sequence[str]) -> Chart | Table | None:
     """The figures over the years, a panel for each; their table alone where there are too few years to draw."""
     table = tables.over_years(edition, names)
-    told = [counted for name in names if (counted := edition.of(name)) and len(_told_years(edition, counted)) > 1]
-    points = max((len(_told_years(edition, counted)) for counted in told), default=0)
-    if table is None or not told or (len(told) == 1 and points < 3):
+    told = [counted for name in names if (counted := edition.of(name)) and _is_worth_a_line(edition, counted)]
+    if table is None or not told:
         return table
     names = [counted.figure.name for counted in told]
     name = f"{names[0]}{'-and-more' if len(names) > 1 else ''}-over-years".replace("_", "-")
     title = findings.over_years(edition, tuple(names))
-    alt = (
-        f"{'A line' if len(told) == 1 else f'{len(told)} lines side by side'}, a point for each year. {_spoken(table)}"
-    )
+    lines = "A line" if len(told) == 1 else f"{len(told)} lines side by side"
+    alt = f"{lines}, a point for each year. {_spoken(table)} {table.note}".strip()
     lines = [_line(edition, counted, heading=len(told) > 1) for counted in told[:3]]
     return _chart(trends(lines, edition.colours, name=name, title=title, alt=alt), name, title, alt, table)
 
@@ -104,7 +108,7 @@ def _target(edition: Edition, name: str) -> float | None:
 
 
 def _values(edition: Edition, counted: Counted, band: str) -> list[str]:
-    split = counted.by[edition.year][band]
+    split = edition.split(counted.figure.name, band)
     sizes = {value: (count.denominator or count.numerator or 0) for value, count in split.items()}
     shown = [value for value, count in split.items() if count.hidden or count.numerator or count.denominator]
     return tables.ordered(shown, band, sizes)
@@ -113,10 +117,12 @@ def _values(edition: Edition, counted: Counted, band: str) -> list[str]:
 def _count_bars(edition: Edition, counted: Counted, band: str, name: str, title: str, alt: str) -> Picture:
     total = counted.years.get(edition.year)
     of = total.numerator if total and not total.hidden else None
-    before = counted.by.get(edition.last_year, {}).get(band)
+    name_of = counted.figure.name
+    fair = edition.split_stands(name_of, band, edition.last_year) and edition.split_stands(name_of, band, edition.year)
+    before = edition.split(name_of, band, edition.last_year) if fair else None
     rows = []
     for value in _values(edition, counted, band):
-        count = counted.by[edition.year][band][value]
+        count = edition.split(counted.figure.name, band)[value]
         label = value_in_words(band, value)
         if count.hidden:
             rows.append(Bar(label, None, KEPT_BACK, "kept back"))
@@ -133,7 +139,7 @@ def _count_bars(edition: Edition, counted: Counted, band: str, name: str, title:
 def _share_bars(edition: Edition, counted: Counted, band: str, name: str, title: str, alt: str) -> Picture:
     rows = []
     for value in _values(edition, counted, band):
-        count = counted.by[edition.year][band][value]
+        count = edition.split(counted.figure.name, band)[value]
         label = value_in_words(band, value)
         if count.hidden or count.numerator is None or not count.denominator:
             rows.append(
@@ -159,7 +165,7 @@ def _share_bars(edition: Edition, counted: Counted, band: str, name: str, title:
 def _in_time_columns(edition: Edition, counted: Counted, band: str, name: str, title: str, alt: str) -> Picture:
     stacks = []
     for value in _values(edition, counted, band):
-        count = counted.by[edition.year][band][value]
+        count = edition.split(counted.figure.name, band)[value]
         if count.hidden or count.numerator is None:
             continue
         late = (count.denominator or 0) - count.numerator
@@ -186,8 +192,7 @@ def _age_columns(edition: Edition, counted: Counted, name: str, title: str, alt:
 
 
 def _lengths(edition: Edition, counted: Counted, band: str, name: str, title: str, alt: str) -> Picture:
-    years = [year for year in sorted(counted.by) if year <= edition.year and counted.by[year].get(band)][-5:]
-    years = [year for year in years if not any(count.hidden for count in counted.by[year][band].values())]
+    years = _split_years(edition, counted.figure.name, band)
     values = sorted(
         {value for year in years for value in counted.by[year][band]}, key=lambda value: place_in_order(band, value)
     )
@@ -212,6 +217,8 @@ def _line(edition: Edition, counted: Counted, *, heading: bool) -> Line:
             points.append(Point(label, None, "kept back"))
         elif count_in(counted, year) is None:
             points.append(Point(label, None, "not known"))
+        elif not edition.stands(counted.figure.name, year):
+            points.append(Point(label, None, "cannot be compared"))
         elif count.denominator is None:
             points.append(Point(label, count.numerator, whole(count.numerator or 0)))
         elif counted.figure.per != 100:
@@ -224,8 +231,22 @@ def _line(edition: Edition, counted: Counted, *, heading: bool) -> Line:
     return Line(title, tuple(points), _target(edition, counted.figure.name) if is_share else None, is_share)
 
 
-def _told_years(edition: Edition, counted: Counted) -> list[str]:
-    return [year for year in edition.years_of(counted.figure.name) if count_in(counted, year) is not None]
+def _is_worth_a_line(edition: Edition, counted: Counted) -> bool:
+    """Whether there are three years to compare, and they differ by more than a percentage point."""
+    name = counted.figure.name
+    counts = [count for year in findings.standing_years(edition, name) if (count := count_in(counted, year))]
+    if len(counts) < _FEWEST_POINTS:
+        return False
+    values = [float(count.value or 0) for count in counts]
+    is_share = counts[-1].denominator is not None and counted.figure.per == 100
+    return not is_share or max(values) - min(values) > _FLAT
+
+
+def _split_years(edition: Edition, name: str, band: str) -> list[str]:
+    """The latest years, five at most, whose splits may be set beside each other."""
+    counted = edition.of(name)
+    years = sorted(year for year in (counted.by if counted else ()) if year <= edition.year)
+    return [year for year in years if edition.split_stands(name, band, year)][-5:]
 
 
 def _shown(count: Count) -> float | None:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from holdfast.reports.annual import says_of_children as children
+from holdfast.reports.annual import says_of_lateness as lateness
 from holdfast.reports.annual import says_of_reviews as reviews
+from holdfast.reports.annual import says_of_the_year as year
 from holdfast.reports.annual.edition import Edition
 from holdfast.reports.annual.paragraphs import Paragraphs
 
 SAYS: Mapping[str, Callable[[Edition], Paragraphs]] = {
     says.__name__: says
     for says in (
-        children.the_year,
+        year.the_year,
         children.how_many_children,
         children.who_they_are,
         children.ethnicity,
@@ -22,7 +24,7 @@ SAYS: Mapping[str, Callable[[Edition], Paragraphs]] = {
         children.neighbours,
         reviews.timeliness_children,
         reviews.timeliness_reviews,
-        reviews.why_late,
+        lateness.why_late,
         reviews.workload,
         reviews.participation,
         reviews.law_of_the_day,

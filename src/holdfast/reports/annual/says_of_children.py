@@ -1,7 +1,6 @@
 """What is said in sentences about the children: who they are, who came and left, where they lived?"""
 
 from holdfast.figures.figure import Count
-from holdfast.reports.annual import findings
 from holdfast.reports.annual.edition import Edition
 from holdfast.reports.annual.paragraphs import Paragraphs, together, whole_sentence
 from holdfast.reports.numbers import (
@@ -13,8 +12,6 @@ from holdfast.reports.numbers import (
 )
 from holdfast.reports.sentences import clause, sentence, why_not
 from holdfast.reports.words import NOT_KNOWN, value_in_words
-
-_IN_TIME = ("children_with_all_reviews_in_time", "reviews_in_time")
 
 
 def how_many_children(edition: Edition) -> Paragraphs:
@@ -36,12 +33,6 @@ def how_many_children(edition: Edition) -> Paragraphs:
     if (alone := edition.now("unaccompanied_children")) is not None and alone.numerator is not None:
         said.append(whole_sentence(clause(edition.of("unaccompanied_children"), edition.year)))
     return [" ".join(said)]
-
-
-def the_year(edition: Edition) -> Paragraphs:
-    """What moved most since the year before, for children and for reviews."""
-    said = [one for name in ("children_looked_after", *_IN_TIME) if (one := findings.moved(edition, name))]
-    return [f"{capital(', and '.join(said[:2]))}."] if len(said) > 1 else []
 
 
 def who_they_are(edition: Edition) -> Paragraphs:
@@ -125,7 +116,8 @@ def neighbours(edition: Edition) -> Paragraphs:
 def _changed_most(edition: Edition, name: str, band: str) -> str:
     """The band that rose and the band that fell by most children, where either changed by at least five."""
     now, before = edition.split(name, band), edition.split(name, band, edition.last_year)
-    if not now or not before or any(count.hidden for count in (*now.values(), *before.values())):
+    fair = all(edition.split_stands(name, band, year) for year in (edition.year, edition.last_year))
+    if not fair or any(count.hidden for count in (*now.values(), *before.values())):
         return ""
     gaps = {
         value: (now.get(value, Count(0)).numerator or 0) - (before.get(value, Count(0)).numerator or 0)
@@ -138,8 +130,8 @@ def _changed_most(edition: Edition, name: str, band: str) -> str:
         if value is None or sign * gaps[value] < 5 or sum(gap == gaps[value] for gap in gaps.values()) > 1:
             continue
         was, now_is = (split.get(value, Count(0)).numerator or 0 for split in (before, now))
-        said.append(f"“{value_in_words(band, value)}” {word} most, from {was} to {now_is}")
+        said.append(f"“{value_in_words(band, value)}” {word} most, from {was} to {now_is} children")
     if not said:
         return ""
     group = "age group" if band.startswith("age") else "group"
-    return f"Since {day_in_full(year_end(edition.last_year))} the {group} {', and the group '.join(said)}."
+    return f"Since {day_in_full(year_end(edition.last_year))} the {group} {', and '.join(said)}."

@@ -2,16 +2,14 @@
 
 from holdfast.reports.annual import findings
 from holdfast.reports.annual.edition import Edition
-from holdfast.reports.annual.paragraphs import Paragraphs, shown, whole_sentence
+from holdfast.reports.annual.paragraphs import Paragraphs, shown
 from holdfast.reports.numbers import (
     FEWEST_FOR_A_PERCENTAGE,
     how_many,
-    listed,
     per_cent,
     whole,
 )
-from holdfast.reports.sentences import change, clause, sentence
-from holdfast.reports.words import NOT_KNOWN, place_in_order
+from holdfast.reports.sentences import sentence
 
 
 def timeliness_children(edition: Edition) -> Paragraphs:
@@ -28,43 +26,6 @@ def timeliness_reviews(edition: Edition) -> Paragraphs:
     return [f"{said[0]}{_target(edition, 'reviews_in_time')}", *said[1:], *([first] if first else [])]
 
 
-def why_late(edition: Edition) -> Paragraphs:
-    """How late the late ones were, where they lay, and who was still waiting."""
-    said: list[str] = []
-    late = edition.now("reviews_held_late")
-    days = edition.split("reviews_held_late", "days_late_band")
-    if late is not None and late.numerator == 0:
-        said.append("No review was held late.")
-    elif late is not None and late.numerator and days and not any(count.hidden for count in days.values()):
-        parts = [
-            f"{whole(days[value].numerator or 0)} by {value}"
-            for value in sorted(days, key=lambda value: place_in_order("days_late_band", value))
-            if days[value].numerator
-        ]
-        said.append(f"{whole_sentence(clause(edition.of('reviews_held_late'), edition.year))[:-1]}: {listed(parts)}.")
-    if late is not None and late.numerator and (by_kind := _late_by_kind(edition)):
-        said.append(by_kind)
-    waiting = edition.now("reviews_overdue_at_year_end")
-    if waiting is not None:
-        said.append(whole_sentence(clause(edition.of("reviews_overdue_at_year_end"), edition.year)))
-    return [" ".join(said)] if said else []
-
-
-def _late_by_kind(edition: Edition) -> str:
-    kinds = edition.split("reviews_in_time", "kind")
-    if any(count.hidden for count in kinds.values()):
-        return ""
-    late = {kind: (count.denominator or 0) - (count.numerator or 0) for kind, count in kinds.items()}
-    words = {"first": "first", "second": "second", "later": "later", NOT_KNOWN: "of a number that is not known"}
-    told = [kind for kind in words if late.get(kind)]
-    if len(told) < 2:
-        return ""
-    were = "was a" if late[told[0]] == 1 else "were"
-    reviews = "review" if late[told[0]] == 1 else "reviews"
-    first = f"{whole(late[told[0]])} {were} {words[told[0]]} {reviews}"
-    return f"Of them {listed([first, *(f'{whole(late[kind])} {words[kind]}' for kind in told[1:])])}."
-
-
 def workload(edition: Edition) -> Paragraphs:
     """How many reviews there were to hold, and when they fell."""
     said = [one for name in ("reviews_held", "first_reviews_held") if (one := sentence(edition.of(name), edition.year))]
@@ -72,21 +33,10 @@ def workload(edition: Edition) -> Paragraphs:
     if most and (most[1].numerator or 0) >= FEWEST_FOR_A_PERCENTAGE:
         said.append(f"The busiest quarter was {most[0]}, with {how_many(most[1].numerator or 0, 'review')}.")
     held, cared = edition.now("reviews_held"), edition.now("children_looked_after_in_the_year")
-    if held is not None and cared is not None and edition.before("reviews_held") is not None:
-        reviews = better_word(edition, "reviews_held")
-        children = better_word(edition, "children_looked_after_in_the_year")
-        if reviews and children and reviews != children:
-            said.append(f"There were {reviews} reviews to hold for {children} children.")
+    if held is not None and cared is not None and (cared.numerator or 0) >= FEWEST_FOR_A_PERCENTAGE:
+        each = (held.numerator or 0) / (cared.numerator or 1)
+        said.append(f"For each child looked after at some time in the year that is {each:.1f} reviews.")
     return [" ".join(said)] if said else []
-
-
-def better_word(edition: Edition, name: str) -> str:
-    """Whether there were "more", "fewer" or "about as many" as the year before; "" without a year before."""
-    now, before = edition.now(name), edition.before(name)
-    if now is None or before is None:
-        return ""
-    moved = change(now, before)
-    return "more" if moved.startswith("up") else "fewer" if moved.startswith("down") else "about as many"
 
 
 def participation(edition: Edition) -> Paragraphs:
@@ -129,7 +79,7 @@ def law_of_the_day(edition: Edition) -> Paragraphs:
 
 def _target(edition: Edition, name: str) -> str:
     count, target = edition.now(name), edition.council.target_in_time
-    if count is None or target is None or not count.denominator:
+    if count is None or target is None or not count.denominator or not edition.stands(name, edition.year):
         return ""
     met = (count.numerator or 0) / count.denominator >= target - 1e-9
-    return f" The council’s target is {target * 100:g} per cent; it was {'met' if met else 'not met'}."
+    return f" The council’s target of {target * 100:g} per cent was {'met' if met else 'not met'}."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from holdfast.figures.figure import Count, Counted
 from holdfast.reports.annual.edition import Edition
+from holdfast.reports.comparing import untold
 from holdfast.reports.document import Table
 from holdfast.reports.numbers import FEWEST_FOR_A_PERCENTAGE, KEPT_BACK, capital, day_in_full, per_cent, whole, year_end
 from holdfast.reports.sentences import SAYINGS
@@ -12,11 +13,22 @@ from holdfast.reports.words import band_title, place_in_order, value_in_words
 Cell = str | float | int | None
 KEPT_BACK_NOTE = f"{KEPT_BACK}: kept back, so that nobody can be recognised from a small number."
 _YEARS_ACROSS = 4
+MARK = " †"
+TOO_LONG_FOR_PAPER = frozenset(("age",))
 
 
 def ordered(values: Sequence[str], band: str, sizes: dict[str, int]) -> list[str]:
     """The values of a band as they are listed: in their own order, or the largest first; not known last."""
-    own = band in ("kind", "quarter", "days_late_band", "time_looked_after", "distance_band", "location", "timeliness")
+    own = band in (
+        "kind",
+        "quarter",
+        "days_late_band",
+        "time_looked_after",
+        "distance_band",
+        "location",
+        "timeliness",
+        "rule",
+    )
     if own or band in ("age", "age_band", "sex", "participation_code", "times"):
         return sorted(values, key=lambda value: place_in_order(band, value))
     return sorted(values, key=lambda value: (place_in_order(band, value)[0], -sizes.get(value, 0), value))
@@ -35,10 +47,10 @@ def by_band(edition: Edition, name: str, band: str) -> Table | None:
 
 
 def _counts(edition: Edition, counted: Counted, band: str) -> Table:
-    years = [year for year in sorted(counted.by) if year <= edition.year and counted.by[year].get(band)][
-        -_YEARS_ACROSS:
-    ]
-    by_year = {year: counted.by[year][band] for year in years}
+    name = counted.figure.name
+    years = [year for year in sorted(counted.by) if year <= edition.year and edition.split(name, band, year)]
+    by_year = {year: edition.split(name, band, year) for year in years[-_YEARS_ACROSS:]}
+    years = list(by_year)
     sizes = {value: count.numerator or 0 for value, count in by_year[edition.year].items()}
     values = ordered(list({value: None for split in by_year.values() for value in split}), band, sizes)
     values = [value for value in values if any(_shows(by_year[year].get(value)) for year in years)]
@@ -53,17 +65,22 @@ def _counts(edition: Edition, counted: Counted, band: str) -> Table:
     return Table(
         name=f"{counted.figure.name}_by_{band}",
         title=_titled(counted, band),
-        columns=(band_title(band), *(_when(counted, year) for year in years), f"Share in {edition.year}"),
+        columns=(
+            band_title(band),
+            *(f"{_when(counted, year)}{_mark(edition, name, year)}" for year in years),
+            f"Share in {edition.year}",
+        ),
         rows=tuple(rows),
         numeric=(False, *(True for _ in years), True),
         total=("All", *map(_count, totals), _share_of(totals[-1], totals[-1])),
-        note=_note([count for split in by_year.values() for count in split.values()] + totals),
+        note=_note(edition, [*(one for split in by_year.values() for one in split.values()), *totals], [name], years),
         values=tuple(numbers),
+        long=band in TOO_LONG_FOR_PAPER,
     )
 
 
 def _shares(edition: Edition, counted: Counted, band: str) -> Table:
-    split = counted.by[edition.year][band]
+    split = edition.split(counted.figure.name, band)
     sizes = {value: count.denominator or 0 for value, count in split.items()}
     values = [value for value in ordered(list(split), band, sizes) if _shows(split[value])]
     rows, numbers = [], []
@@ -81,7 +98,9 @@ def _shares(edition: Edition, counted: Counted, band: str) -> Table:
         rows=tuple(row[keep] for row in rows),
         numeric=(False, True, True, True, True)[keep],
         total=("All", *_share_cells(total))[keep],
-        note=_note([*split.values(), total]),
+        note=" ".join(
+            one for one in (_note(edition, [*split.values(), total], (), ()), _untold_now(edition, counted)) if one
+        ),
         values=tuple(row[keep] for row in numbers),
     )
 
@@ -106,11 +125,12 @@ def over_years(edition: Edition, names: Sequence[str]) -> Table | None:
         and any(count.denominator is not None for count in known[0].years.values())
     ):
         columns: tuple[str, ...] = share_columns(known[0])
-        rows = [(year, *_share_cells(known[0].years[year])) for year in years]
+        name = known[0].figure.name
+        rows = [(f"{year}{_mark(edition, name, year)}", *_share_cells(known[0].years[year])) for year in years]
         numbers: list[tuple[Cell, ...]] = [(year, *_share_values(known[0].years[year])) for year in years]
     else:
         columns = tuple(counted.figure.title for counted in known)
-        rows = [(year, *(_cell(counted.years.get(year), counted.figure.per) for counted in known)) for year in years]
+        rows = [(year, *(_cell_in(edition, counted, year) for counted in known)) for year in years]
         numbers = [
             (year, *(_value(counted.years.get(year), counted.figure.per) for counted in known)) for year in years
         ]
@@ -123,7 +143,12 @@ def over_years(edition: Edition, names: Sequence[str]) -> Table | None:
         columns=("Year", *columns),
         rows=tuple(rows),
         numeric=(False, *(True for _ in columns)),
-        note=_note([count for counted in known for year, count in counted.years.items() if year in years]),
+        note=_note(
+            edition,
+            [count for counted in known for year, count in counted.years.items() if year in years],
+            [counted.figure.name for counted in known],
+            years,
+        ),
         values=tuple(numbers),
     )
 
@@ -201,5 +226,24 @@ def _value(count: Count | None, per: int) -> Cell:
     return count.value if per == 100 or count.denominator is None else per * count.value
 
 
-def _note(counts: Sequence[Count]) -> str:
-    return KEPT_BACK_NOTE if any(count.hidden for count in counts) else ""
+def _cell_in(edition: Edition, counted: Counted, year: str) -> str:
+    return _cell(counted.years.get(year), counted.figure.per) + _mark(edition, counted.figure.name, year)
+
+
+def _mark(edition: Edition, name: str, year: str) -> str:
+    return "" if edition.stands(name, year) else MARK
+
+
+def _untold_now(edition: Edition, counted: Counted) -> str:
+    """How much of this year cannot be told, where that is too much for its shares to stand for it."""
+    if edition.stands(counted.figure.name, edition.year):
+        return ""
+    return f"{untold(counted, edition.year).replace('of its', 'of the year’s')}."
+
+
+def _note(edition: Edition, counts: Sequence[Count], names: Sequence[str], years: Sequence[str]) -> str:
+    """What must stand under a table: what its letters and marks mean."""
+    cannot = dict.fromkeys(edition.cannot_compare(name, *years) for name in names)
+    notes = [KEPT_BACK_NOTE] if any(count.hidden for count in counts) else []
+    marked = [f"{MARK.strip()} {' '.join(one for one in cannot if one)}"] if any(cannot) else []
+    return " ".join((*notes, *marked))

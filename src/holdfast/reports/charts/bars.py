@@ -77,7 +77,7 @@ def bars(
         at = LABELS + room * target / most
         sheet.line([at, at], [top - 0.12, y], WHITE, width=2.4)
         sheet.line([at, at], [top - 0.12, y], INK, width=1.2, dashes=(3, 2))
-        sheet.text(at, top - 0.36, f"target {target:.0%}", size=SMALL, colour=INK, align="center")
+        sheet.text(at, top - 0.36, f"target {100 * target:g}%", size=SMALL, colour=INK, align="center")
     return sheet.finished(name=name, title=title, alt=alt)
 
 

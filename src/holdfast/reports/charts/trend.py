@@ -20,11 +20,12 @@ from holdfast.reports.charts.sheet import (
 
 WIDTH = 16.0
 PLOT = 3.0
+_GAP_WIDTH = 1.7
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One year of a line: `value` None leaves a gap; `said` stands by the point."""
+    """One year of a line: `value` None leaves a gap with `said` standing in it; else `said` stands by the point."""
 
     label: str
     value: float | None
@@ -75,9 +76,13 @@ def _panel(
     if not line.points:
         return
     low, high = span
-    target_room = width_of("target 100%", SMALL) + 0.25 if line.target is not None else 0.0
-    side = max(width_of(point.said, BODY, "Bold") for point in line.points) / 2 + 0.1
+    target_room = width_of("target 99.5%", SMALL) + 0.25 if line.target is not None else 0.0
+    said = [width_of(point.said, BODY, "Bold") for point in line.points if point.value is not None]
+    side = max(said, default=0.0) / 2 + 0.1
     side = max(side, max(width_of(point.label, SMALL) for point in line.points) / 2)
+    gaps = _gaps(line.points)
+    if gaps and gaps[0][0] == 0 == gaps[0][1]:
+        side = max(side, _GAP_WIDTH / 2)
     start, stop = left + side, left + width - max(side, target_room)
     step = (stop - start) / max(len(line.points) - 1, 1)
 
@@ -93,10 +98,15 @@ def _panel(
     if line.target is not None:
         at = height(line.target)
         sheet.line([left, stop + 0.1], [at, at], QUIET, width=1.0, dashes=(3, 2))
-        sheet.text(stop + 0.22, at, f"target {line.target:.0%}", size=SMALL, colour=QUIET)
+        sheet.text(stop + 0.22, at, f"target {100 * line.target:g}%", size=SMALL, colour=QUIET)
     for (x, y), (further, lower) in pairwise(places):
         if y is not None and lower is not None:
             sheet.line([x, further], [y, lower], colours.main, width=2.4)
+    for first, last_one, said_there in gaps:
+        middle = (places[first][0] + places[last_one][0]) / 2
+        words = wrapped(said_there, max(places[last_one][0] - places[first][0], _GAP_WIDTH), SMALL)
+        for number, words_of_line in enumerate(reversed(words)):
+            sheet.text(middle, floor - 0.3 - 0.36 * number, words_of_line, size=SMALL, colour=QUIET, align="center")
     for at, ((x, y), point) in enumerate(zip(places, line.points, strict=True)):
         last = at == len(places) - 1
         weight: Weight = "Semibold" if last else "Regular"
@@ -104,7 +114,6 @@ def _panel(
             x, floor + 0.36, point.label, size=SMALL, colour=INK if last else QUIET, align="center", weight=weight
         )
         if y is None:
-            sheet.text(x, floor - 0.3, point.said, size=SMALL, colour=QUIET, align="center")
             continue
         sheet.dot(x, y, colours.main, size=7.5 if last else 5.5, hollow=not last)
         above = _label_goes_above([place[1] for place in places], at)
@@ -119,6 +128,19 @@ def _panel(
             weight="Bold" if last else "Regular",
             colour=colours.main if last else INK,
         )
+
+
+def _gaps(points: Sequence[Point]) -> list[tuple[int, int, str]]:
+    """The runs of points without a value that say the same: first, last, what is said."""
+    runs: list[tuple[int, int, str]] = []
+    for at, point in enumerate(points):
+        if point.value is not None:
+            continue
+        if runs and runs[-1][1] == at - 1 and runs[-1][2] == point.said:
+            runs[-1] = (runs[-1][0], at, point.said)
+        else:
+            runs.append((at, at, point.said))
+    return runs
 
 
 def _range(values: list[float], *, as_share: bool) -> tuple[float, float]:

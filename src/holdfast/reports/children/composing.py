@@ -5,17 +5,21 @@ from collections.abc import Iterable, Mapping
 from holdfast.council import Council
 from holdfast.figures.figure import Count, Counted
 from holdfast.reports.annual.edition import Edition
-from holdfast.reports.children import pictograms
+from holdfast.reports.children.shares import in_tens, picture_of
+from holdfast.reports.comparing import direction, matters, stands
 from holdfast.reports.document import Block, Bullets, Callout, Chart, Document, Heading, Paragraph
 from holdfast.reports.numbers import day_in_full, whole, year_end
 from holdfast.reports.prose import read_prose
 from holdfast.reports.reading_age import reading_age
-from holdfast.reports.sentences import direction
 from holdfast.reports.writers.markdown import blocks as blocks_of
 from holdfast.reports.writers.markdown import plain
 
 _FEW = 10
-_GOOD = 0.95
+_WENT = (
+    (("Went home",), "Some went home."),
+    (("Adopted", "Special guardianship"), "Some found a new family."),
+    (("Independent living", "Stayed with carers at 18", "Adult social care"), "Some grew up."),
+)
 
 
 def compose(*, council: Council, year: str, figures: Mapping[str, Counted], made: str = "") -> Document:
@@ -84,39 +88,6 @@ def spoken(blocks: Iterable[Block]) -> str:
     return " ".join(said)
 
 
-def in_tens(count: Count) -> str:
-    """The share as a child would say it: "all", "none", "nearly all", "very few", "about 9 in every 10"."""
-    part, of = count.numerator or 0, count.denominator or 1
-    if part in (0, of):
-        return "all" if part else "none"
-    if of < _FEW:
-        return f"{part} out of {of}"
-    if 20 * part > 19 * of:
-        return "nearly all"
-    if 20 * part < of:
-        return "very few"
-    tens = int(pictograms.in_whole_things(part, of))
-    if tens == 5:
-        return "half" if 2 * part == of else "about half"
-    return f"{'' if 10 * part == tens * of else 'about '}{tens} in every 10"
-
-
-def _picture(
-    edition: Edition, name: str, thing: pictograms.Thing, says: str, *, alt: str, accent: bool = False
-) -> list[Block]:
-    count = edition.now(name)
-    if count is None or not count.denominator:
-        return []
-    title = says.format(share=in_tens(count))
-    title = title[:1].upper() + title[1:]
-    many = min(count.denominator, 10)
-    colour = edition.colours.other if accent else edition.colours.main
-    shown = f"{many} {alt}, filled in from the left: {title[:1].lower()}{title[1:]}."
-    chart = f"letter-{name.replace('_', '-')}"
-    drawn = pictograms.row(thing, count.numerator or 0, count.denominator, colour, name=chart, title=title, alt=shown)
-    return [Chart(chart, title, shown, drawn.svg, drawn.png, drawn.width, drawn.height)]
-
-
 def _own_words(council: Council) -> list[Block]:
     prose = read_prose(council.folder).get("letter") if council.folder else None
     return list(blocks_of(prose.markdown, prefix="letter", top_level=2)) if prose else []
@@ -142,24 +113,32 @@ def _all_of_you(edition: Edition) -> list[Block]:
     if came is not None and came.numerator:
         said.append(f"In the year, {_children(came)} came to us.")
     if left is not None and left.numerator:
-        said.append(
-            f"{_children(left)} left our care.".capitalize() + " Some went home. Some found a new family. Some grew up."
-        )
+        said.append(" ".join((f"{_children(left)} left our care.".capitalize(), *_where_to(edition))))
     return _part("All of you", "all-of-you", [Paragraph(" ".join(said))] if said else [])
+
+
+def _where_to(edition: Edition) -> list[str]:
+    """Where some of those who left went; only what is so, and not where a small number is kept back."""
+    reasons = edition.split("children_who_left", "reason_group")
+    return [
+        said
+        for groups, said in _WENT
+        if any((count := reasons.get(group)) and not count.hidden and (count.numerator or 0) > 1 for group in groups)
+    ]
 
 
 def _meetings(edition: Edition) -> list[Block]:
     held = edition.now("reviews_held")
     said = ["Your meeting is where we look at your plan with you. The law says how soon each meeting must be."]
     if held is not None and held.numerator:
-        said.append(f"Last year there were {whole(held.numerator)} meetings about children.")
-    pictures = _picture(
+        said.append(f"In this year there were {whole(held.numerator)} meetings about children.")
+    pictures = picture_of(
         edition,
         "children_with_all_reviews_in_time",
         "person",
         "{share} of you had every meeting on time",
         alt="children in a row",
-    ) + _picture(
+    ) + picture_of(
         edition,
         "reviews_in_time",
         "meeting",
@@ -168,21 +147,29 @@ def _meetings(edition: Edition) -> list[Block]:
         accent=True,
     )
     more = _compared(edition, "children_with_all_reviews_in_time") or _compared(edition, "reviews_in_time")
+    untold = [edition.now(name) for name in ("children_with_all_reviews_in_time", "reviews_in_time")]
+    if any(count is not None and not stands(count) for count in untold):
+        more = [Paragraph("We could not check if all the meetings were on time. We did not have all the dates.")]
     return _part(
-        "The meeting about you", "meetings", [Paragraph(" ".join(said)), *pictures, *more] if held or pictures else []
+        "The meeting about you",
+        "meetings",
+        [Paragraph(" ".join(said)), *pictures, *more] if held or pictures or more else [],
     )
 
 
 def _compared(edition: Edition, name: str) -> list[Block]:
-    now, before = edition.now(name), edition.before(name)
+    now, before = edition.now(name), edition.compared_with(name)
     if now is None or before is None or min(now.denominator or 0, before.denominator or 0) < _FEW:
         return []
-    words = {"up": "That is better than the year before.", "down": "That is worse than the year before. We are sorry."}
-    return [Paragraph(words.get(direction(now, before), "That is about the same as the year before."))]
+    if not matters(now, before):
+        return [Paragraph("That is about the same as the year before.")]
+    better = direction(now, before) == "up"
+    said = "That is better than the year before." if better else "That is worse than the year before. We are sorry."
+    return [Paragraph(said)]
 
 
 def _your_say(edition: Edition) -> list[Block]:
-    pictures = _picture(
+    pictures = picture_of(
         edition,
         "children_who_took_part_in_every_review",
         "voice",
@@ -197,20 +184,21 @@ def _your_say(edition: Edition) -> list[Block]:
 
 
 def _homes(edition: Edition) -> list[Block]:
-    moved = _picture(
+    moved = picture_of(
         edition,
         "children_with_three_or_more_placements",
         "home",
         "{share} of you lived in three or more homes in the year",
         alt="homes in a row",
+        good=False,
         accent=True,
     )
     blocks: list[Block] = []
     if moved:
         blocks += [Paragraph("It is hard to move again and again. We want you to feel at home where you live."), *moved]
     far = edition.now("children_placed_over_20_miles_away")
-    if far is not None and far.denominator:
-        share = in_tens(far)
+    if far is not None and far.denominator and stands(far):
+        share = in_tens(far, good=False)
         blocks.append(
             Paragraph(
                 f"{share[:1].upper()}{share[1:]} of you lived more than 20 miles from home. That can make family time "

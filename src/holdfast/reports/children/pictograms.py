@@ -11,16 +11,12 @@ from holdfast.reports.writers.colour import WHITE, mix
 WIDTH = 16.0
 EACH = 1.6
 HEIGHT = 2.3
+NEARLY_ALL, VERY_FEW = 9.75, 0.25
 Thing = Literal["person", "meeting", "voice", "home"]
 
 
-def row(thing: Thing, part: int, of: int, colour: str, *, name: str, title: str, alt: str) -> Picture:
-    """`part` of `of` as a row of ten things (fewer where `of` is under ten), filled from the left.
-
-    Whole ones are filled, to the nearest tenth; only "nearly all" and "very few" fill one in part.
-    """
-    many = min(of, 10)
-    filled = in_whole_things(part, of)
+def row(thing: Thing, filled: float, many: int, colour: str, *, name: str, title: str, alt: str) -> Picture:
+    """A row of so many things, `filled` of them filled from the left, the last in part where it is not whole."""
     sheet = Sheet(WIDTH, HEIGHT)
     left = (WIDTH - EACH * many) / 2
     for at in range(many):
@@ -35,15 +31,24 @@ def row(thing: Thing, part: int, of: int, colour: str, *, name: str, title: str,
     return sheet.finished(name=name, title=title, alt=alt)
 
 
-def in_whole_things(part: int, of: int) -> float:
-    """How many of the row's things are filled: whole ones, but for nearly all (9¾ of ten) and very few (a quarter)."""
+def in_whole_things(part: int, of: int, *, good: bool = True) -> float:
+    """How many of ten things (of fewer where `of` is under ten) to fill in: whole ones, or a half between two.
+
+    Whole ones where the share lies within a fiftieth of so many tenths, but within a hundredth only on the side that
+    would flatter: upwards where filled is `good`, downwards where it is not. Of good things over 97 in a hundred are
+    nearly all, and under 3 in a hundred are very few.
+    """
     if of < 10 or part in (0, of):
         return float(min(of, 10) * part / of)
-    if 20 * part > 19 * of:
-        return 9.75
-    if 20 * part < of:
-        return 0.25
-    return float(min(max((20 * part + of) // (2 * of), 1), 9))
+    if good and 100 * part > 97 * of:
+        return NEARLY_ALL
+    if good and 100 * part < 3 * of:
+        return VERY_FEW
+    below, above = (1, 2) if good else (2, 1)
+    for tens in range(1, 10):
+        if 10 * tens * of - below * of <= 100 * part <= 10 * tens * of + above * of:
+            return float(tens)
+    return 10 * part // of + 0.5
 
 
 def _person(x: float, fill: str, edge: str, *, faint: bool) -> list[Patch]:

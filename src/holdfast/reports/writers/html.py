@@ -39,6 +39,7 @@ from holdfast.reports.writers.parts import (
 _TEMPLATES = files("holdfast.reports.writers") / "templates"
 _SCROLLS_FROM, _MANY_FROM = 4, 9
 _SHORT_HEAD = 9
+_LONG_NUMBER = 6
 
 
 def write(document: Document) -> bytes:
@@ -146,6 +147,7 @@ class _Page:
                     "figures": [
                         {
                             "number": self.inline(figure.number),
+                            "long": len(plain(figure.number)) > _LONG_NUMBER,
                             "says": self.inline(figure.says),
                             "change": self.inline(figure.change),
                             "direction": figure.direction,
@@ -165,6 +167,7 @@ class _Page:
                     "width": round(block.width * 100),
                     "height": round(block.height * 100),
                     "table": self._table(block.table) if block.table else None,
+                    "long": block.table is not None and block.table.long,
                 }
             case Callout():
                 return {

@@ -7,7 +7,7 @@ from datetime import date
 
 from holdfast.reports.document import Block, Callout, Chart, Details, Document, Heading, KeyFigure, Table
 
-_DIRECTION = {"better": "Better", "worse": "Worse", "same": "No change", "": ""}
+_DIRECTION = {"better": "Better", "worse": "Worse", "same": "About the same", "": ""}
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -93,6 +93,8 @@ def longest(table: Table) -> list[int]:
 def is_slight(table: Table) -> bool:
     """Whether a table says so little that across a whole page its figures would stand far from their names."""
     first, *others = longest(table) or [0]
+    if sum(len(head) for head in table.columns) > _A_FEW_WORDS - 2 * SHORT:
+        return False
     return len(table.columns) <= _FEW_COLUMNS and first <= 2 * SHORT and all(length <= SHORT for length in others)
 
 

@@ -177,7 +177,7 @@ class _Setting:
                     "title": self.inline(block.title),
                     "alt": plain(block.alt),
                     "picture": self._picture(block),
-                    "table": self._table(block.table) if block.table else None,
+                    "table": self._table(block.table) if block.table and not block.table.long else None,
                 }
             case Callout():
                 return {

@@ -249,7 +249,7 @@ class _Writing:
         about = picture._inline.docPr
         about.set("descr", plain(chart.alt))
         about.set("name", plain(chart.name))
-        if chart.table:
+        if chart.table and not chart.table.long:
             self.table(chart.table)
 
     def callout(self, callout: Callout) -> None:

@@ -12,7 +12,7 @@ from holdfast.returns.findings import Finding, Found, Severity, found_once
 from holdfast.returns.gathering import Gathered
 from holdfast.returns.rows import Rows
 from holdfast.returns.tables import TABLES, Column
-from holdfast.returns.texts import NO_DAY, UNREADABLE
+from holdfast.returns.texts import FARTHEST, FOR_NOTHING, NO_DAY, UNREADABLE
 from holdfast.rules.facts import year_name
 
 NEVER_BLANK = {"CHILD": "the child's id", "DECOM": EXPECTED, "MIS_START": EXPECTED}
@@ -47,7 +47,7 @@ def check_cells(gathered: Gathered) -> Iterator[Found]:
             elif column.kind == "date":
                 yield from _dates(rows, column)
             elif column.kind == "distance":
-                yield _distances(rows, column)
+                yield from _distances(rows, column)
             elif column.kind == "location":
                 yield from _locations(rows, column)
             else:
@@ -86,15 +86,20 @@ def _dates(rows: Rows, column: Column) -> Iterator[Found]:
         return
     for how in ways:
         of_this_way = np.array([written == how for written in days.written], dtype=bool)[cells]
-        words = f"The date is written {how}; it is read as the day it plainly is."
+        read_as = "taken as blank" if how == FOR_NOTHING else "read as the day it plainly is"
+        words = f"The date is written {how}; it is {read_as}."
         check = _check(rows, column, f"written {how}", Severity.NOTED, words, EXPECTED)
         yield found_in_rows(check, rows, np.flatnonzero(of_this_way & (days.day[cells] != UNREADABLE)))
 
 
-def _distances(rows: Rows, column: Column) -> Found:
-    words = "This is no distance; it is taken as not known."
+def _distances(rows: Rows, column: Column) -> Iterator[Found]:
+    distances, cells = rows.meanings.distances, rows.cells[column.name]
+    words = f"This is no distance up to {FARTHEST} miles; it is taken as not known."
     check = _check(rows, column, "no distance", Severity.WARNING, words, "a number of miles, such as 12.5")
-    return found_in_rows(check, rows, np.flatnonzero(~rows.meanings.distances.known[rows.cells[column.name]]))
+    yield found_in_rows(check, rows, np.flatnonzero(~distances.known[cells]))
+    words = "The distance is written with more than its number; it is read as the miles it plainly is."
+    check = _check(rows, column, "written another way", Severity.NOTED, words, "the number of miles alone")
+    yield found_in_rows(check, rows, np.flatnonzero(distances.known[cells] & ~distances.as_expected[cells]))
 
 
 def _locations(rows: Rows, column: Column) -> Iterator[Found]:
@@ -112,6 +117,9 @@ def _locations(rows: Rows, column: Column) -> Iterator[Found]:
         found.append(Finding(check.severity, check.name, name, row, column.name, what, check.expected, "", words))
     if found:
         yield found_once(found, words)
+    words = "The location is written another way (small letters, words); it is read as the code it plainly is."
+    otherwise = _check(rows, column, "written another way", Severity.NOTED, words, "IN or OUT")
+    yield found_in_rows(otherwise, rows, np.flatnonzero(~meaning.as_expected[cells] & meaning.known[cells]))
 
 
 def _codes(rows: Rows, column: Column) -> Iterator[Found]:

@@ -1,8 +1,8 @@
 """By when must the next review be held, after all that has happened so far?
 
 A clock is told, in order of day, of each turn of the child's track, each review held and each stretch the records are
-silent about. It always holds the earliest and the latest day the next review can be due. When nothing is unknown the
-two are one day; a review between them is one that cannot be told.
+silent about. It always knows what is due next. Where the records leave something out, that is not one day but all from
+the earliest to the latest it can be; a review held between the two is one that cannot be told.
 """
 
 from datetime import date
@@ -10,6 +10,7 @@ from functools import cache
 
 from holdfast.rules import in_force
 from holdfast.rules.answers import Due
+from holdfast.rules.facts import ONE_DAY
 from holdfast.rules.reviews.tracks import Track, Turn
 
 first_due = cache(in_force.FIRST_REVIEW.due)
@@ -42,12 +43,16 @@ TURN_UNKNOWN = "cannot be told whether the old due day had passed before the chi
 
 
 @cache
-def _unknown(rule: str, because: str) -> Due:
-    return Due(None, rule, None, because)
+def _untold(rule: str, because: str, earliest: date, latest: date) -> Due:
+    return Due(None, rule, None, because, between=(earliest, latest))
 
 
 class Clock:
-    """The state between one review and the next. `earliest` and `latest` bound the due day; `due` says it and why."""
+    """The state between one review and the next: what is `due`, and the `earliest` and `latest` day that can be.
+
+    Reviews are counted from the first day of the period of care, and again from the day the track was entered: the one
+    decides the limits of the ordinary series, the other those of the short breaks or the placement for adoption.
+    """
 
     __slots__ = (
         "_base",
@@ -69,9 +74,14 @@ class Clock:
         self._base = self._track_base = first_turn.on
         self._held = self._track_held = 0
         self._known = self._track_known = started_here
-        self._last: date | None = None
+        self._last = first_turn.on
         self._silent_on: date | None = None
-        self._set(*self._in_track())
+        if started_here:
+            self._set(self._in_track())
+        else:
+            # There was care before the first day known, so there may have been reviews, and any of them overdue.
+            self.earliest = date.min
+            self.silent(first_turn.on - ONE_DAY)
 
     def turn(self, turn: Turn) -> None:
         """The child's track changes. A review already overdue stays overdue; otherwise the new series sets the day."""
@@ -79,84 +89,87 @@ class Clock:
             self._bring_forward(_authorised_due(turn.on))
             return
         leaves_short_breaks = self._track is Track.SHORT_BREAKS
-        self._track, self._track_base, self._track_held = turn.to, turn.on, 0
-        self._track_known = True
-        if turn.to is not Track.LOOKED_AFTER or leaves_short_breaks:
-            if leaves_short_breaks:
-                self._base, self._held, self._known = turn.on, 0, True
-            self._replace(turn.on, *_exactly(_SERIES[turn.to][0](turn.on)))
-            return
-        earliest, latest, due = self._looked_after()
-        # Back from an adoptive placement the day may lie in the past: nobody could have kept it, so it is that day.
-        if due.on is not None and due.on < turn.on:
-            due = due._replace(on=turn.on)
-        self._replace(turn.on, max(earliest, turn.on), max(latest, turn.on), due)
+        self._track, self._track_base, self._track_held, self._track_known = turn.to, turn.on, 0, True
+        if leaves_short_breaks:
+            self._base, self._held, self._known = turn.on, 0, True
+        if turn.to is Track.LOOKED_AFTER and not leaves_short_breaks:
+            # Back from an adoptive placement the day may lie in the past: nobody could have kept it, so it is that day.
+            self._replace(turn.on, _no_sooner_than(turn.on, self._in_track()))
+        else:
+            first, _, _ = _SERIES[turn.to]
+            self._replace(turn.on, first(turn.on))
 
     def silent(self, until: date) -> None:
-        """Reviews up to and on `until` may be missing from the records."""
+        """Reviews up to and on `until` may be missing from the records.
+
+        One that nobody knows of can only have put the next one off: that is due no sooner than without it.
+        """
         self._silent_on = until
         self._known = self._track_known = False
-        self._set(*self._after_silence(until))
+        self._set(self._after_silence(until, self.earliest))
 
     def hold(self, day: date) -> None:
         """A review is held: late or early, it starts the next clock."""
         self._last, self._silent_on = day, None
         self._held += 1
         self._track_held += 1
-        self._set(*self._in_track())
+        self._set(self._in_track())
 
-    def _in_track(self) -> tuple[date, date, Due]:
+    def _in_track(self) -> Due:
+        if self._silent_on is not None:
+            return self._after_silence(self._silent_on, date.min)
         if self._track is Track.LOOKED_AFTER:
-            return self._looked_after()
+            return self._counted(self._base, self._held, self._known)
         return self._counted(self._track_base, self._track_held, self._track_known)
 
-    def _looked_after(self) -> tuple[date, date, Due]:
-        return self._counted(self._base, self._held, self._known)
-
-    def _counted(self, base: date, held: int, known: bool) -> tuple[date, date, Due]:
-        """The bounds in the present track, `held` reviews of which are known since `base`."""
-        if self._silent_on is not None:
-            return self._after_silence(self._silent_on)
+    def _counted(self, base: date, held: int, known: bool) -> Due:
+        """What is due in the present track, `held` reviews being on record since `base`: all there were, if known."""
         first, second, later = _SERIES[self._track]
-        if held == 0 or self._last is None:
-            return _exactly(first(base))
+        if held == 0:
+            return first(base)
         if held >= 2 or (not known and self._last > last_day(second(last_day(first(base))))):
             # Had the law been kept, two reviews came before this one, whatever the records leave out.
-            return _exactly(later(self._last))
+            return later(self._last)
         if known:
-            return _exactly(second(self._last))
-        bounds = last_day(second(self._last)), last_day(later(self._last))
-        if bounds[0] == bounds[1]:
-            return _exactly(later(self._last))
-        return *bounds, _unknown(_RULE[self._track], SECOND_OR_LATER_UNKNOWN)
+            return second(self._last)
+        sooner, longer = second(self._last), later(self._last)
+        if sooner.on == longer.on:
+            return longer
+        return _untold(_RULE[self._track], SECOND_OR_LATER_UNKNOWN, last_day(sooner), last_day(longer))
 
-    def _after_silence(self, silent_on: date) -> tuple[date, date, Due]:
-        return date.min, _latest_after(self._track, silent_on), _unknown(_RULE[self._track], REVIEW_BEFORE_UNKNOWN)
+    def _after_silence(self, silent_on: date, earliest: date) -> Due:
+        return _untold(_RULE[self._track], REVIEW_BEFORE_UNKNOWN, earliest, _latest_after(self._track, silent_on))
 
-    def _replace(self, on: date, earliest: date, latest: date, due: Due) -> None:
-        """Take the new bounds from `on`, except for what had already run out before it."""
+    def _replace(self, on: date, due: Due) -> None:
+        """Take the new due day from `on`, except for what had already run out before it."""
         if self.latest < on:
             return
         if self.earliest < on:
-            self._set(self.earliest, latest, _unknown(due.rule, TURN_UNKNOWN))
-        else:
-            self._set(earliest, latest, due)
+            due = _untold(due.rule, TURN_UNKNOWN, self.earliest, due.bounds()[1])
+        self._set(due)
 
     def _bring_forward(self, due: Due) -> None:
-        """Take the new due day where it is the earlier one; what had run out before it was counted from stands so."""
+        """Take the new due day where it is the earlier one."""
         day = last_day(due)
         if self.latest <= day:
             return
-        earliest = min(self.earliest, day)
-        self._set(earliest, day, due if earliest == day else self.due)
+        if self.earliest < day:
+            due = _untold(self.due.rule, self.due.because, self.earliest, day)
+        self._set(due)
 
-    def _set(self, earliest: date, latest: date, due: Due) -> None:
-        self.earliest, self.latest, self.due = earliest, latest, due
+    def _set(self, due: Due) -> None:
+        self.due = due
+        if due.on is not None:
+            self.earliest = self.latest = due.on
+        else:
+            self.earliest, self.latest = due.bounds()
 
 
-def _exactly(due: Due) -> tuple[date, date, Due]:
-    day = last_day(due)
-    return day, day, due
+def _no_sooner_than(day: date, due: Due) -> Due:
+    if due.on is not None:
+        return due._replace(on=max(due.on, day))
+    earliest, latest = due.bounds()
+    return _untold(due.rule, due.because, max(earliest, day), max(latest, day))
 
 
 def last_day(due: Due) -> date:

@@ -13,24 +13,19 @@ def all_reviews_in_time(
 ) -> tuple[Answer, str]:
     """Whether every review of a child due or held in the year was in time, and why.
 
-    `judged` are the child's reviews, held and overdue, of the periods of care that reach into the year. One late review
-    fails the child; so does one due by the year's end that was held after it, or has not been held. With none late but
-    one that cannot be told, the answer cannot be told. A child of whom no review was due or held has none late: yes.
-    Source: NI 66.
+    `judged` are the child's reviews, held and overdue, of every period of care. One late review fails the child; so
+    does one due by the year's end that was held after it, or has not been held. With none late but one that cannot be
+    told, the answer cannot be told. A child of whom no review was due or held has none late: yes. Source: NI 66.
     """
     unknown: ReviewJudged | None = None
     told = 0
     for review in judged:
-        if not _concerns(review, year_starts_on, year_ends_on):
-            continue
-        if review.timeliness is Timeliness.LATE:
-            if review.due.on is None and review.review is not None and review.review.held_on > year_ends_on:
-                unknown = review  # late for certain, but perhaps not due until the year was over
-                continue
+        timeliness = _in_the_year(review, year_starts_on, year_ends_on)
+        if timeliness is Timeliness.LATE:
             return Answer.NO, _late(review)
-        if review.timeliness is Timeliness.CANNOT_BE_TOLD:
+        if timeliness is Timeliness.CANNOT_BE_TOLD:
             unknown = review
-        else:
+        elif timeliness is Timeliness.IN_TIME:
             told += 1
     if unknown is not None:
         held = unknown.review
@@ -42,19 +37,50 @@ def all_reviews_in_time(
     return Answer.YES, f"{reviews} of the year {'was' if told == 1 else 'were'} in time"
 
 
-def _concerns(judged: ReviewJudged, year_starts_on: date, year_ends_on: date) -> bool:
-    due = judged.due.on
-    if judged.review is None:
-        if due is None:
-            return True
-        given_up_on = due + timedelta(days=judged.days_late or 0)
-        return due <= year_ends_on and given_up_on >= year_starts_on
-    held_on = judged.review.held_on
-    if held_on < year_starts_on:
+def is_overdue(judged: Sequence[ReviewJudged], *, on: date) -> tuple[Answer, str]:
+    """Whether a review of a child was due by the end of a day and not held by then, and why.
+
+    `judged` are the child's reviews, held and overdue, of every period of care; the child is looked after on the day.
+    """
+    unknown: ReviewJudged | None = None
+    for review in judged:
+        owed = Answer.NO if _was_given_up_before(review, on) else _was_owed(review, on)
+        if owed is Answer.YES:
+            since = f"on {day_in_words(review.due.on)}" if review.due.on else "whatever came before"
+            return owed, f"a review was due {since}, and not held by {day_in_words(on)}"
+        if owed is Answer.CANNOT_BE_TOLD:
+            unknown = review
+    if unknown is not None:
+        return Answer.CANNOT_BE_TOLD, f"whether a review is overdue: {unknown.due.because}"
+    return Answer.NO, "no review was due and not held"
+
+
+def _in_the_year(judged: ReviewJudged, year_starts_on: date, year_ends_on: date) -> Timeliness | None:
+    """What a review says of a year; None when it was neither held in the year nor owed at any time of it."""
+    if judged.review is not None and judged.review.held_on <= year_ends_on:
+        return judged.timeliness if judged.review.held_on >= year_starts_on else None
+    if _was_given_up_before(judged, year_starts_on):
+        return None
+    return _NOT_HELD[_was_owed(judged, year_ends_on)]
+
+
+_NOT_HELD = {Answer.YES: Timeliness.LATE, Answer.NO: None, Answer.CANNOT_BE_TOLD: Timeliness.CANNOT_BE_TOLD}
+
+
+def _was_owed(judged: ReviewJudged, by: date) -> Answer:
+    """Whether a review was due by the end of a day and not held by then."""
+    earliest, latest = judged.due.bounds()
+    if earliest > by or (judged.review is not None and judged.review.held_on <= by):
+        return Answer.NO
+    return Answer.YES if latest <= by else Answer.CANNOT_BE_TOLD
+
+
+def _was_given_up_before(judged: ReviewJudged, day: date) -> bool:
+    """Whether the child was no longer looked after on a day, so that a review never held could be held no more."""
+    if judged.review is not None or judged.days_late is None:
         return False
-    if held_on <= year_ends_on:
-        return True
-    return (due is None or due <= year_ends_on) and judged.timeliness is not Timeliness.IN_TIME
+    _, latest = judged.due.bounds()
+    return latest + timedelta(days=judged.days_late) < day
 
 
 def _late(judged: ReviewJudged) -> str:

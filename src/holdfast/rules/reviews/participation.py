@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from holdfast.rules.answers import Answer
-from holdfast.rules.facts import age_on
+from holdfast.rules.facts import ONE_DAY, age_on
 from holdfast.rules.in_force import PN0_BEFORE_BIRTHDAY
 
 MEANINGS: Mapping[str, str] = {
@@ -76,14 +76,9 @@ def codes_possible_at(born_on: date, on: date) -> frozenset[str]:
     """
     if age_on(on, born_on) < PN0_BEFORE_BIRTHDAY:
         return frozenset({TOO_YOUNG})
-    if _is_fourth_birthday(born_on, on):
+    if age_on(on - ONE_DAY, born_on) < PN0_BEFORE_BIRTHDAY:
         return frozenset(MEANINGS)
     return frozenset(MEANINGS) - {TOO_YOUNG}
-
-
-def _is_fourth_birthday(born_on: date, on: date) -> bool:
-    # Four years after 29 February there is a 29 February, save where a century year has none: then it is 1 March.
-    return age_on(on, born_on) == PN0_BEFORE_BIRTHDAY and age_on(date.fromordinal(on.toordinal() - 1), born_on) < 4
 
 
 def took_part_in_every_review(codes: Sequence[str], *, silent_attendance_fails: bool = False) -> Answer | None:

@@ -116,9 +116,6 @@ class _Walk:
         self._since = period.known_from
         silent_on = _last_silent_day(told, period.known_from, until + ONE_DAY)
         self._silence_ends = silent_on + ONE_DAY if silent_on is not None else period.known_from
-        if period.starts_on is None:
-            # Before the first known episode there was care, so there may have been reviews.
-            self.clock.silent(period.known_from - ONE_DAY)
 
     def to(self, day: date) -> None:
         """Go on to a day: take the turns up to and on it, and the silence of the records before it, in order."""

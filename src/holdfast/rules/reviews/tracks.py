@@ -60,7 +60,7 @@ _TURNING_STATUSES = SHORT_BREAKS | AUTHORISED
 
 def _turns(period: PeriodOfCare) -> Iterator[Turn]:
     before: Track | None = None
-    had_authority = period.episodes[0].legal_status in AUTHORISED
+    had_authority = True  # what a child comes with brings nothing forward: the first review is due sooner
     for episode in period.episodes:
         track, has_authority = track_of(episode), episode.legal_status in AUTHORISED
         if before is None:
