@@ -24,9 +24,8 @@ demo: $(VENV)/.ready-to-run  ## invent a borough in demo/, and write its annual 
 	@$(VENV)/bin/holdfast draw demo/returns
 	@$(VENV)/bin/holdfast report demo/returns --out demo/report
 	@echo
-	@echo "Drawn:   demo/returns (five years of an invented borough's SSDA903 returns)"
-	@echo "Written: demo/report"
-	@ls demo/report | sed 's|^|           demo/report/|'
+	@echo "It was made from demo/returns, five years of an invented borough. Look first at:"
+	@ls $(CURDIR)/demo/report/*.html | sed 's|^|  file://|'
 	@echo "Your own returns: $(VENV)/bin/holdfast report FOLDER"
 
 .PHONY: test

@@ -26,4 +26,4 @@ def measures(work: Path, messy: Path, sizes: Sequence[int]) -> Iterator[Line]:
         most_times_floor=2,
     )
     yield Line(f"all {spent['figures']} figures of {spent['rows']:,} rows", Spent(*spent["every figure"], 0))
-    say("both from tables in memory, each opening its own DuckDB; the best of several goes")
+    say("both from the cut's Parquet files, each opening its own DuckDB; the best of several goes")

@@ -32,7 +32,8 @@ def postgres() -> Iterator[psycopg.Connection]:
 def cut(councils: Path, postgres: psycopg.Connection) -> Cut:
     """A cut, whose tables PostgreSQL holds as well."""
     made = cut_of(councils / "portsmouth")
-    for name, table in made.tables.items():
+    for name in made.kept:
+        table = made.table(name)
         columns = ", ".join(f'"{field.name}" {TYPES[str(field.type)]}' for field in table.schema)
         postgres.execute(f'CREATE TEMPORARY TABLE "{name}" ({columns})')
         with postgres.cursor().copy(f'COPY "{name}" FROM STDIN') as copy:

@@ -44,7 +44,7 @@ class FigureMoves:
 def rows_that_differ(before: Cut, after: Cut) -> Iterator[RowDiffers]:
     """Every row that differs, table by table, in order of year and child."""
     for table, key in KEYS.items():
-        old, new = (_keyed(cut.tables[table], key) for cut in (before, after))
+        old, new = (_keyed(cut.table(table), key) for cut in (before, after))
         for row in sorted(old.keys() | new.keys()):
             if row not in new:
                 yield RowDiffers(table, row, "only in the first")

@@ -4,13 +4,18 @@ Each row already carries its verdict, so a figure is a count of rows by year and
 A band's column is never null, so a null in the answer means "all of them".
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from holdfast.figures.cut import Cut
 from holdfast.figures.figure import Count, Counted, Figure
 from holdfast.figures.judging.bands import IN_ORDER
 from holdfast.figures.judging.rows import NOT_KNOWN
+
+if TYPE_CHECKING:
+    import duckdb
 
 Query = Callable[[str], Iterable[Sequence[Any]]]
 
@@ -28,20 +33,33 @@ def sql(figure: Figure) -> str:
             f"count(CASE WHEN {figure.met} = 'cannot be told' THEN 1 END) AS cannot_be_told"
         )
     where = f" WHERE {figure.who_is_counted}" if figure.who_is_counted else ""
-    return f"SELECT year{bands}, {counts} FROM {figure.table}{where} GROUP BY GROUPING SETS ({sets})"  # noqa: S608 - as below
+    return f"SELECT year{bands}, {counts} FROM {figure.table}{where} GROUP BY GROUPING SETS ({sets})"  # noqa: S608 - the catalogue's names
 
 
 def count(cut: Cut, figures: Mapping[str, Figure]) -> dict[str, Counted]:
     """Count the figures over a cut, by name."""
-    import duckdb  # noqa: PLC0415 - it takes a tenth of a second to load, which reading and checking need not wait for
-
-    with duckdb.connect(config={"threads": 2}) as connection:
-        for name, table in cut.tables.items():
-            connection.register(name, table)
+    with connected(cut) as connection:
         return {
             name: counted(cut, figure, lambda query: connection.sql(query).fetchall())
             for name, figure in figures.items()
         }
+
+
+@contextmanager
+def connected(cut: Cut) -> "Iterator[duckdb.DuckDBPyConnection]":
+    """A connection to DuckDB in which each judged table of the cut has its name.
+
+    One thread: at a council's size, and a region's, a second costs more than it saves.
+    """
+    import duckdb  # noqa: PLC0415 - it takes a tenth of a second to load, which reading and checking need not wait for
+
+    with duckdb.connect(config={"threads": 1}) as connection:
+        for name, kept in cut.kept.items():
+            if isinstance(kept, Path):
+                connection.read_parquet(str(kept)).create_view(name)
+            else:
+                connection.register(name, kept)
+        yield connection
 
 
 def counted(cut: Cut, figure: Figure, query: Query) -> Counted:

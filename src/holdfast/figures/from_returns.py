@@ -1,9 +1,7 @@
 """From a folder of returns to a cut: read, check, judge, in that order, stopping where anything was refused."""
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,7 +9,7 @@ import pyarrow as pa
 from holdfast.council import Council
 from holdfast.figures.cut import Manifest, SourceNamed
 from holdfast.figures.judging import judge, year_ends_told
-from holdfast.returns.reading import Reading, read
+from holdfast.returns.reading import Reading, collector_at_rest, read
 from holdfast.rules.facts import year_name
 
 Progress = Callable[[str], None]
@@ -32,7 +30,7 @@ def judged(
 
     `year` is the return's year where neither names nor folders say it. Raises NothingLoaded when anything was refused.
     """
-    with _nothing_to_collect():
+    with collector_at_rest():
         reading = read(path, year=year, progress=progress)
         if reading.history is None:
             raise NothingLoaded(reading)
@@ -61,15 +59,3 @@ def judged(
         tables={},
     )
     return manifest, tables, reading
-
-
-@contextmanager
-def _nothing_to_collect() -> Iterator[None]:
-    """Rest Python's collector of cycles: facts hold none, and searching millions of them takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

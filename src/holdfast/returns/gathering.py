@@ -12,7 +12,7 @@ from holdfast.returns.findings import Finding, Severity
 from holdfast.returns.rows import Rows, SourceFile
 from holdfast.returns.sheets import CannotBeReadError, Row, Sheet
 from holdfast.returns.tables import BY_NAME, TABLES, Recognised, Table, column_called, recognise
-from holdfast.returns.texts import IntArray, Meanings, numbering, understand
+from holdfast.returns.texts import IntArray, Meanings, Numbered, numbering, understand
 
 ROWS_BEFORE_HEADINGS = 15
 CHILD_HEADINGS = tuple(f"{mark}{word}" for mark in ("", "\ufeff") for word in ("CHILD", "Child", "child"))
@@ -100,8 +100,13 @@ class Gathering:
         headings_row = sheet.numbered_from + at
         if not self._headings_can_be_read(sheet, recognised, headings_row):
             return
-        rest = chain([first[at + 1 :]], chunks)
-        self._take(sheet, recognised, rest, width=len(first[at]), number=headings_row + 1)
+        columns = None if at else sheet.columns(len(first[0]), _positions(recognised))
+        if columns is not None:
+            row, cells = self._all_at_once(recognised, columns, headings_row + 1)
+        else:
+            rest = chain([first[at + 1 :]], chunks)
+            row, cells = self._by_chunks(sheet, recognised, rest, width=len(first[at]), number=headings_row + 1)
+        self._take(sheet, recognised, row, cells)
 
     def _headings_can_be_read(self, sheet: Sheet, recognised: Recognised, row: int) -> bool:
         table = recognised.table
@@ -141,11 +146,25 @@ class Gathering:
                 self.say(Severity.NOTED, "columns written another way", sheet.name, message, row=row, found=what)
         return not recognised.missing and not recognised.twice
 
-    def _take(
+    def _all_at_once(
+        self, recognised: Recognised, columns: dict[int, Numbered], number: int
+    ) -> tuple[IntArray, dict[str, IntArray]]:
+        length = len(next(iter(columns.values())).number)
+        cells: dict[str, IntArray] = {}
+        for column in recognised.table.columns:
+            at = recognised.positions.get(column.name)
+            if column.used and at is not None:
+                texts, place = columns.pop(at)
+                numbers = map(self.numbers[column.kind].__getitem__, texts)
+                cells[column.name] = np.fromiter(numbers, np.int32, len(texts))[place]
+            elif column.used:
+                cells[column.name] = np.zeros(length, np.int32)
+        return np.arange(number, number + length, dtype=np.int32), cells
+
+    def _by_chunks(
         self, sheet: Sheet, recognised: Recognised, chunks: Iterator[list[Row]], *, width: int, number: int
-    ) -> None:
-        table = recognised.table
-        used = [column for column in table.columns if column.used]
+    ) -> tuple[IntArray, dict[str, IntArray]]:
+        used = [column for column in recognised.table.columns if column.used]
         taken: dict[str, list[IntArray]] = {column.name: [] for column in used}
         numbered: list[IntArray] = []
         for rows in chunks:
@@ -161,7 +180,11 @@ class Gathering:
                 numbers_of = self.numbers[column.kind]
                 taken[column.name].append(np.fromiter(map(numbers_of.__getitem__, texts), np.int32, len(rows)))
         row = np.concatenate(numbered) if numbered else np.zeros(0, np.int32)
-        cells = {name: np.concatenate(parts) if parts else np.zeros(0, np.int32) for name, parts in taken.items()}
+        return row, {name: np.concatenate(parts) if parts else np.zeros(0, np.int32) for name, parts in taken.items()}
+
+    def _take(self, sheet: Sheet, recognised: Recognised, row: IntArray, cells: dict[str, IntArray]) -> None:
+        """Add what a sheet holds, without headings given again and blank rows."""
+        table = recognised.table
         again = self._headings_again(recognised, cells)
         if len(again):
             row, cells = np.delete(row, again), {name: np.delete(column, again) for name, column in cells.items()}
@@ -176,7 +199,7 @@ class Gathering:
             self.say(
                 Severity.NOTED, "headings only", sheet.name, f"{table.name} has headings and no rows.", expected="rows"
             )
-        self.pieces.append(Piece(sheet, table, row, cells))
+        self.pieces.append(Piece(sheet.emptied(), table, row, cells))
 
     def _headings_again(self, recognised: Recognised, cells: dict[str, IntArray]) -> IntArray:
         """Rows whose every cell is its own column's heading: files put one after another, or printed pages."""
@@ -221,6 +244,12 @@ class Gathering:
             message = f"Rows end before the last column; what is missing is taken as blank ({short})."
             self.say(Severity.WARNING, "short rows", sheet.name, message, found=f"{short} short rows")
         return squared, np.array(numbers, dtype=np.int32)
+
+
+def _positions(recognised: Recognised) -> list[int]:
+    """Where the columns that are read stand."""
+    columns = recognised.table.columns
+    return [recognised.positions[each.name] for each in columns if each.used and each.name in recognised.positions]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,10 +11,11 @@ from holdfast.returns import codes
 from holdfast.returns.gathering import Gathered
 from holdfast.returns.joining import Joined
 from holdfast.returns.rows import Rows
-from holdfast.returns.texts import IntArray
+from holdfast.returns.texts import BoolArray, IntArray
 from holdfast.rules.facts import Child, Episode, History, Missing, ReviewHeld, Told, year_starts_on
 
 Fact = TypeVar("Fact", bound=tuple[Any, ...])
+Value = TypeVar("Value")
 
 
 def history(gathered: Gathered, joined: Joined) -> History:
@@ -61,35 +62,43 @@ def _children(gathered: Gathered, joined: Joined) -> dict[str, Child]:
     for table in ("Header", "Episodes", "Reviews", "Missing", "UASC"):
         named[rows[table].child] = True
     unaccompanied = _unaccompanied(rows["UASC"])
-    sexes = _sexes(header)
-    ethnicities, mothers = header.meaning("ETHNIC").values, header.meaning("MOTHER").values
-    sex_at, year_at = header.codes("SEX"), header.year
-    ethnicity_at, mother_at = header.codes("ETHNIC"), header.codes("MOTHER")
-    children: dict[str, Child] = {}
-    dates: dict[int, date] = {}
-    for number in np.flatnonzero(named).tolist():
-        child_id, day, at = ids[number], int(joined.born[number]), int(joined.header[number])
-        born_on = dates.get(day) or dates.setdefault(day, date.fromordinal(day))
-        if at < 0:
-            child = Child(child_id, born_on)
-        else:
-            child = Child(
-                child_id,
-                born_on,
-                sexes[int(year_at[at])][int(sex_at[at])],
-                ethnicities[int(ethnicity_at[at])],
-                mothers[int(mother_at[at])] == "1",
-            )
-        if number in unaccompanied:
-            child = child._replace(unaccompanied=True, unaccompanied_until=unaccompanied[number])
-        children[child_id] = child
-    return children
+    numbers = np.flatnonzero(named)
+    at = joined.header[numbers]
+    described = at >= 0
+    columns = (
+        _each(ids, numbers),
+        _days_of_birth(joined.born[numbers]),
+        _where(described, _sexes(header, at[described])),
+        _where(described, _codes(header, "ETHNIC", at[described])),
+        [mother == "1" for mother in _where(described, _codes(header, "MOTHER", at[described]))],
+        [number in unaccompanied for number in numbers.tolist()],
+        list(map(unaccompanied.get, numbers.tolist())),
+    )
+    return dict(zip(columns[0], _made(Child, columns), strict=True))
 
 
-def _sexes(header: Rows) -> dict[int, list[str]]:
-    """For each year, each code of sex found as that year writes it."""
-    values = header.meaning("SEX").values
-    return {year: [codes.sex_in(year, code) for code in values] for year in np.unique(header.year).tolist()}
+def _days_of_birth(born: IntArray) -> list[date]:
+    days, place = np.unique(born, return_inverse=True)
+    return _each([date.fromordinal(day) for day in days.tolist()], place)
+
+
+def _where(described: BoolArray, codes_given: list[str]) -> list[str]:
+    """The codes where there is a header to give one, "" elsewhere."""
+    every = np.full(len(described), "", dtype=object)
+    every[described] = codes_given
+    told: list[str] = every.tolist()
+    return told
+
+
+def _sexes(header: Rows, places: IntArray) -> list[str]:
+    """The code of sex in each of these headers, as its year writes it."""
+    year = header.year[places]
+    sexes = np.array(_codes(header, "SEX", places), dtype=object)
+    for one in np.unique(year).tolist():
+        of_year = year == one
+        sexes[of_year] = [codes.sex_in(one, code) for code in sexes[of_year]]
+    in_words: list[str] = sexes.tolist()
+    return in_words
 
 
 def _unaccompanied(rows: Rows) -> dict[int, date | None]:
@@ -108,7 +117,7 @@ def _episodes(rows: Rows, order: IntArray) -> dict[str, tuple[Episode, ...]]:
         *(_codes(rows, column, order) for column in ("RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "REC")),
         _codes(rows, "REASON_PLACE_CHANGE", order),
         _known_codes(rows, "PL_LOCATION", order),
-        list(map(rows.meanings.distances.miles.__getitem__, rows.cells["PL_DISTANCE"][order].tolist())),
+        _each(rows.meanings.distances.miles, rows.cells["PL_DISTANCE"][order]),
     )
     return _by_child(rows, order, _made(Episode, columns))
 
@@ -143,18 +152,24 @@ def _by_child(rows: Rows, order: IntArray, facts: tuple[Fact, ...]) -> dict[str,
 
 
 def _ids(rows: Rows, order: IntArray) -> list[str]:
-    return list(map(rows.meanings.ids.values.__getitem__, rows.child[order].tolist()))
+    return _each(rows.meanings.ids.values, rows.child[order])
 
 
 def _dates(rows: Rows, column: str, order: IntArray) -> list[date | None]:
-    return list(map(rows.meanings.days.dates.__getitem__, rows.cells[column][order].tolist()))
+    return _each(rows.meanings.days.dates, rows.cells[column][order])
 
 
 def _codes(rows: Rows, column: str, order: IntArray) -> list[str]:
-    return list(map(rows.meaning(column).values.__getitem__, rows.codes(column)[order].tolist()))
+    return _each(rows.meaning(column).values, rows.codes(column)[order])
 
 
 def _known_codes(rows: Rows, column: str, order: IntArray) -> list[str]:
     kind = rows.table.column(column).kind
     values = [value if codes.is_known(kind, value) else "" for value in rows.meaning(column).values]
-    return list(map(values.__getitem__, rows.codes(column)[order].tolist()))
+    return _each(values, rows.codes(column)[order])
+
+
+def _each(values: Sequence[Value], places: IntArray) -> list[Value]:
+    """The value at each place."""
+    each: list[Value] = np.array(values, dtype=object)[places].tolist()
+    return each

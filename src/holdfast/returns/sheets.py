@@ -1,7 +1,9 @@
 """What a file looks like once opened, whatever it was: sheets of rows of text, a chunk of rows at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+
+from holdfast.returns.texts import Numbered
 
 Row = list[str]
 CHUNK = 256
@@ -19,12 +21,17 @@ class CannotBeReadError(Exception):
         self.column = column
 
 
+def never_by_column(_width: int, _wanted: Sequence[int]) -> None:
+    """Most sheets are taken row by row."""
+
+
 class Sheet(NamedTuple):
     """One table as written: its file's name, the name inside it, and its rows from the very first.
 
     `chunks` may be walked once; it raises CannotBeReadError where the text stops making sense. `written` says what was
     unusual about how the file is written (its encoding, its separators), each to be noted. `numbered_from` is the
-    number of the first row; `digest` is the SHA-256 of the whole file.
+    number of the first row; `digest` is the SHA-256 of the whole file. `columns` gives the columns at some positions,
+    all below the first row, where that row's width is every row's; None where the rows must be taken one by one.
     """
 
     file: str
@@ -33,6 +40,11 @@ class Sheet(NamedTuple):
     chunks: Callable[[], Iterator[list[Row]]]
     written: tuple[str, ...] = ()
     numbered_from: int = 1
+    columns: Callable[[int, Sequence[int]], dict[int, Numbered] | None] = never_by_column
+
+    def emptied(self) -> "Sheet":
+        """The sheet once it has been read: its names, without keeping what the file held."""
+        return self._replace(chunks=lambda: iter(()), columns=never_by_column)
 
     @property
     def name(self) -> str:

@@ -4,11 +4,13 @@ A column of a million cells holds a few thousand different texts. Each text gets
 column is an array of those numbers, and each text is understood once.
 """
 
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +37,13 @@ FARTHEST = 999.9
 """The most miles the return has room for; more is a filler, not a distance."""
 _YES = frozenset({"Y", "YES", "TRUE"})
 _NO = frozenset({"N", "NO", "FALSE"})
+
+
+class Numbered(NamedTuple):
+    """A column as its distinct texts and, for each cell, the place of its text among them."""
+
+    texts: list[str]
+    number: IntArray
 
 
 def numbering() -> defaultdict[str, int]:
@@ -118,19 +127,19 @@ def understand(numbered: Mapping[str, Mapping[str, int]]) -> Meanings:
 
 def _meaning(kind: str, texts: list[str]) -> Meaning:
     if kind == "id":
-        read = list(map(_id, texts))
-        known = [_SHORTENED.fullmatch(value) is None for value in read]
+        read = [text if text.isalnum() else _id(text) for text in texts]
+        known = ["+" not in value or _SHORTENED.fullmatch(value) is None for value in read]
     else:
         read = [_code(kind, text) for text in texts]
         known = [not value or _is_known(kind, value) for value in read]
     values = sorted({"", *read})
-    number = {value: at for at, value in enumerate(values)}
+    number = dict(zip(values, range(len(values)), strict=True))
     return Meaning(
         texts=texts,
-        number=np.fromiter((number[value] for value in read), np.int32, len(read)),
+        number=np.fromiter(map(number.__getitem__, read), np.int32, len(read)),
         values=values,
         known=np.array(known, dtype=bool),
-        as_expected=np.fromiter((value == text for value, text in zip(read, texts, strict=True)), bool, len(read)),
+        as_expected=np.fromiter(map(operator.eq, read, texts), bool, len(read)),
     )
 
 

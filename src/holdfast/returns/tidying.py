@@ -50,7 +50,7 @@ def without_what_says_nothing(gathered: Gathered) -> tuple[Gathered, list[Found]
     rows: dict[str, Rows] = {}
     findings: list[Found] = []
     ids = gathered.meanings.ids.values
-    totals, wordy = (_that_look(ids, pattern) for pattern in (_TOTAL, _SEVERAL_WORDS))
+    totals, wordy = _that_look(ids, _TOTAL, sign="total"), _that_look(ids, _SEVERAL_WORDS, sign=" ")
     for name, of_table in gathered.rows.items():
         for check, nothing in _nothing_said(of_table, totals, wordy):
             findings.append(found_in_rows(check, of_table, np.flatnonzero(nothing)))
@@ -76,7 +76,10 @@ _TOTAL = re.compile(r"(?:grand[ -]?|sub[ -]?)?totals?\b.*", re.IGNORECASE)
 _SEVERAL_WORDS = re.compile(r".*[^\W\d]{2,}\W* +\w")
 
 
-def _that_look(ids: list[str], pattern: re.Pattern[str]) -> BoolArray:
+def _that_look(ids: list[str], pattern: re.Pattern[str], *, sign: str) -> BoolArray:
+    """Which ids match the pattern; where `sign`, which every match holds, is nowhere, none is looked at."""
+    if sign not in "".join(ids).lower():
+        return np.zeros(len(ids), dtype=bool)
     return np.array([pattern.match(one) is not None for one in ids], dtype=bool)
 
 
@@ -113,7 +116,10 @@ def _blank_beside(rows: Rows, among: BoolArray) -> BoolArray:
 def births_nowhere(gathered: Gathered, born: np.ndarray) -> list[Found]:
     """Refuse the children whose day of birth no table tells: at their header, else where they first appear."""
     findings: list[Found] = []
-    nobody = int((born[np.unique(np.concatenate([rows.child for rows in gathered.rows.values()]))] <= NO_DAY).sum())
+    named = np.zeros(len(born), dtype=bool)
+    for rows in gathered.rows.values():
+        named[rows.child] = True
+    nobody = int((born[named] <= NO_DAY).sum())
     if nobody and not len(gathered.rows["Header"]):
         words = "No Header was supplied, and no other table tells when these children were born."
         found = f"{nobody:,} children without a day of birth"

@@ -3,11 +3,13 @@
 import codecs
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO, TextIOWrapper
 from itertools import islice
 
+from holdfast.returns.plain_text import LARGE, columns_below_headings, is_plain
 from holdfast.returns.sheets import CHUNK, CannotBeReadError, Row, Sheet
+from holdfast.returns.texts import Numbered
 
 SEPARATORS = {
     ",": "",
@@ -31,8 +33,13 @@ def sheet_of_text(name: str, data: bytes) -> Sheet:
         text = TextIOWrapper(BytesIO(data), encoding=encoding, newline="", errors="strict")
         yield from _rows(text, separator)
 
+    def columns(width: int, wanted: Sequence[int]) -> dict[int, Numbered] | None:
+        if len(data) < LARGE or not is_plain(data, encoding):
+            return None
+        return columns_below_headings(data, separator, width=width, wanted=wanted)
+
     written = tuple(word for word in (how_encoded, SEPARATORS[separator]) if word)
-    return Sheet(name, "", hashlib.sha256(data).hexdigest(), chunks, written)
+    return Sheet(name, "", hashlib.sha256(data).hexdigest(), chunks, written, columns=columns)
 
 
 def _encoding(data: bytes) -> tuple[str, str]:

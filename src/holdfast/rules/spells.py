@@ -14,10 +14,12 @@ MOVED_TO_SHORT_BREAKS = "X1"
 
 def looked_after_spells(episodes: Sequence[Episode]) -> tuple[PeriodOfCare, ...]:
     """One child's spells of being looked after, in order; a child who only had short breaks has none."""
-    periods = periods_of_care(episodes)
-    if SHORT_BREAKS.isdisjoint([episode.legal_status for episode in episodes]):
-        return periods
-    return tuple(spell for period in periods for spell in _without_short_breaks(period))
+    in_short_breaks = [episode.legal_status in SHORT_BREAKS for episode in episodes]
+    if not any(in_short_breaks):
+        return periods_of_care(episodes)
+    if all(in_short_breaks):
+        return ()
+    return tuple(spell for period in periods_of_care(episodes) for spell in _without_short_breaks(period))
 
 
 def _without_short_breaks(period: PeriodOfCare) -> Iterator[PeriodOfCare]:

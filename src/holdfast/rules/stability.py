@@ -25,6 +25,10 @@ LASTING_MONTHS = 24
 LONG_TERM_UNDER_AGE = 16
 
 
+# Named once, because finding a member in its enumeration costs more than comparing it.
+_YES, _NO, _CANNOT_BE_TOLD = Answer.YES, Answer.NO, Answer.CANNOT_BE_TOLD
+
+
 class Placement(NamedTuple):
     """A time with one carer. `began_within_records` is False when the records open in the middle of it."""
 
@@ -45,8 +49,12 @@ def placements(episodes: Iterable[Episode]) -> tuple[Placement, ...]:
             after_temporary = True
             continue
         if not comes_into_care and _goes_on(found[-1], episode, after_temporary=after_temporary):
-            found[-1] = found[-1]._replace(
-                ends_on=episode.ends_on, placement=episode.placement, provider=episode.provider
+            found[-1] = Placement(
+                starts_on=found[-1].starts_on,
+                ends_on=episode.ends_on,
+                placement=episode.placement,
+                provider=episode.provider,
+                began_within_records=found[-1].began_within_records,
             )
         else:
             found.append(
@@ -71,26 +79,27 @@ def _goes_on(last: Placement, episode: Episode, *, after_temporary: bool) -> boo
 def placements_in_year(child_placements: Sequence[Placement], year: int) -> int:
     """How many placements the child had at some time in the year of 1 April, the one they began it in included."""
     first, last = year_starts_on(year), year_ends_on(year)
-    return sum(
-        placement.starts_on <= last and (placement.ends_on is None or placement.ends_on > first)
-        for placement in child_placements
-    )
+    count = 0
+    for placement in child_placements:
+        if placement.starts_on <= last and (placement.ends_on is None or placement.ends_on > first):
+            count += 1
+    return count
 
 
 @cache
 def had_three_or_more_placements(count: int) -> tuple[Answer, str]:
     """Whether the child had three or more placements in the year (NI 62)."""
     words = "1 placement in the year" if count == 1 else f"{count} placements in the year"
-    return (Answer.YES if count >= MANY_PLACEMENTS else Answer.NO), words
+    return (_YES if count >= MANY_PLACEMENTS else _NO), words
 
 
 def looked_after_long(period: PeriodOfCare, on: date) -> Answer:
     """Whether the child has been looked after for two and a half years or more without a break by that day."""
     if period.starts_on is not None:
-        return Answer.YES if months_after(period.starts_on, LONG_TERM_MONTHS) <= on else Answer.NO
+        return _YES if months_after(period.starts_on, LONG_TERM_MONTHS) <= on else _NO
     if months_after(period.known_from, LONG_TERM_MONTHS) <= on:
-        return Answer.YES
-    return Answer.CANNOT_BE_TOLD
+        return _YES
+    return _CANNOT_BE_TOLD
 
 
 def is_in_a_lasting_placement(child_placements: Sequence[Placement], on: date) -> tuple[Answer, str]:
@@ -100,13 +109,23 @@ def is_in_a_lasting_placement(child_placements: Sequence[Placement], on: date) -
     """
     until_then = [placement for placement in child_placements if placement.starts_on <= on]
     if not until_then:
-        return Answer.CANNOT_BE_TOLD, "no placement is recorded"
+        return _CANNOT_BE_TOLD, "no placement is recorded"
     current = until_then[-1]
     counted_from = current
     if current.placement in PLACED_FOR_ADOPTION and len(until_then) > 1 and until_then[-2].ends_on == current.starts_on:
         counted_from = until_then[-2]
     if months_after(counted_from.starts_on, LASTING_MONTHS) <= on:
-        return Answer.YES, f"in the same placement since {day_in_words(counted_from.starts_on)} or before"
+        return _has_lasted_since(counted_from.starts_on)
     if not counted_from.began_within_records:
-        return Answer.CANNOT_BE_TOLD, "the records open in the middle of the placement"
-    return Answer.NO, f"in the placement since {day_in_words(counted_from.starts_on)}, less than two years"
+        return _CANNOT_BE_TOLD, "the records open in the middle of the placement"
+    return _is_too_new(counted_from.starts_on)
+
+
+@cache
+def _has_lasted_since(day: date) -> tuple[Answer, str]:
+    return _YES, f"in the same placement since {day_in_words(day)} or before"
+
+
+@cache
+def _is_too_new(day: date) -> tuple[Answer, str]:
+    return _NO, f"in the placement since {day_in_words(day)}, less than two years"

@@ -65,9 +65,9 @@ def at_year_end(
     care = words.care(episode)
     spell = _on(spells, last_day)
     starts_on, known_from = (spell.starts_on, spell.known_from) if spell else (None, episode.starts_on)
-    years, *age = words.age(child, last_day)
+    age = words.age(child, last_day)
     unaccompanied = bool(child and child.unaccompanied and (child.unaccompanied_until or date.max) > last_day)
-    long_term = spell is not None and years is not None and years < LONG_TERM_UNDER_AGE
+    long_term = spell is not None and age.years is not None and age.years < LONG_TERM_UNDER_AGE
     long = looked_after_long(spell, last_day) if spell and long_term else Answer.NO
     count = placements_in_year(placements, year)
     counted = not care.in_short_breaks
@@ -77,11 +77,11 @@ def at_year_end(
         year_name(year),
         child_id,
         counted,
-        *age,
-        *words.who(child, year),
-        *care,
-        *since(starts_on, known_from, last_day),
-        *distance(episode.distance_miles),
+        age,
+        words.who(child, year),
+        care,
+        since(starts_on, known_from, last_day),
+        distance(episode.distance_miles),
         counted and not unaccompanied,
         *UNACCOMPANIED[unaccompanied],
         count,
@@ -124,9 +124,11 @@ def _overdue(reviews: Sequence[ReviewJudged], last_day: date, told: bool) -> tup
 
 
 def _took_part(
-    child: Child | None, reviews: Iterable[ReviewJudged], year: int, council: Council
+    child: Child | None, reviews: Sequence[ReviewJudged], year: int, council: Council
 ) -> tuple[Answer, str] | None:
     """Whether the child took part in every review of the year at which they were four or over; None without one."""
+    if not reviews:
+        return None
     first, last = year_starts_on(year), year_ends_on(year)
     held = [
         one.review
@@ -193,9 +195,9 @@ def comings(
     child_id: str, child: Child | None, spells: Sequence[PeriodOfCare], *, years: frozenset[int], words: Words
 ) -> Iterable[Row]:
     """The rows (`rows.Came`) of the times a child became looked after in one of the years."""
-    came = [(spell, year_of(spell.starts_on)) for spell in spells if spell.starts_on is not None]
+    came = [(spell, _year(spell.starts_on)) for spell in spells if spell.starts_on is not None]
     for spell, year, times, is_last in _times([each for each in came if each[1] in years]):
-        _, age, age_band = words.age(child, spell.known_from)
+        age = words.age(child, spell.known_from)
         who = words.who(child, year)
         episode = spell.episodes[0]
         yield (
@@ -204,8 +206,8 @@ def comings(
             spell.known_from,
             f"became looked after {day_in_words(spell.known_from)}: {in_words('legal_status', episode.legal_status)}",
             is_last,
-            age,
-            age_band,
+            age.age,
+            age.age_band,
             who.sex,
             who.ethnic_group,
             given(episode.need),
@@ -218,11 +220,11 @@ def leavings(
     child_id: str, child: Child | None, spells: Sequence[PeriodOfCare], *, years: frozenset[int], words: Words
 ) -> Iterable[Row]:
     """The rows (`rows.Left`) of the times a child ceased to be looked after in one of the years."""
-    left = [(spell, year_of(spell.ends_on)) for spell in spells if spell.ends_on is not None]
+    left = [(spell, _year(spell.ends_on)) for spell in spells if spell.ends_on is not None]
     for spell, year, _, is_last in _times([each for each in left if each[1] in years]):
         left_on = spell.ends_on
         assert left_on is not None  # noqa: S101 - only spells that ended are here
-        _, age, age_band = words.age(child, left_on)
+        age = words.age(child, left_on)
         who = words.who(child, year)
         yield (
             year_name(year),
@@ -230,8 +232,8 @@ def leavings(
             left_on,
             f"left {day_in_words(left_on)}: {_why_left(spell.reason_ended)}",
             is_last,
-            age,
-            age_band,
+            age.age,
+            age.age_band,
             who.sex,
             who.ethnic_group,
             given(spell.reason_ended),
@@ -240,13 +242,18 @@ def leavings(
         )
 
 
+_year = cache(year_of)
+
+
 def _why_left(reason: str) -> str:
     return MOVED_TO_SHORT_BREAKS_IN_WORDS if reason == MOVED_TO_SHORT_BREAKS else in_words("reason_ended", reason)
 
 
 def _times(dated: Sequence[tuple[PeriodOfCare, int]]) -> Iterable[tuple[PeriodOfCare, int, int, bool]]:
     """Each spell with its year, how many there are in that year, and whether it is the last of them."""
-    if not dated:
+    if len(dated) == 1:
+        yield *dated[0], 1, True
+    if len(dated) <= 1:
         return
     times = Counter(year for _, year in dated)
     seen: Counter[int] = Counter()

@@ -6,11 +6,10 @@ There are few kinds of children, codes and lengths of time, asked about very oft
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from holdfast.council import Council
 from holdfast.figures.judging import bands
-from holdfast.figures.judging.rows import NOT_KNOWN
+from holdfast.figures.judging.rows import NOT_KNOWN, Age, Care, Distance, Since, Who
 from holdfast.returns import codes
 from holdfast.rules.answers import day_in_words
 from holdfast.rules.facts import SHORT_BREAKS, Child, Episode, age_on
@@ -19,64 +18,13 @@ FAR_MILES = 20
 REMEMBERED = 100_000
 
 
-class Age(NamedTuple):
-    """An age in completed years, as a number and in words, and its band."""
-
-    years: int | None
-    age: str
-    age_band: str
-
-
-class Who(NamedTuple):
-    """The sex in the year's code, and the ethnicity with its group."""
-
-    sex: str
-    ethnicity: str
-    ethnic_group: str
-
-
-class Care(NamedTuple):
-    """What an episode says, with the groups its codes belong to, and whether it lies outside the boundary."""
-
-    in_short_breaks: bool
-    legal_status: str
-    legal_group: str
-    placement_type: str
-    placement_group: str
-    provider: str
-    location: str
-    need: str
-    care_because: str
-    outside_the_boundary: str
-    outside_the_boundary_because: str
-
-
-class Since(NamedTuple):
-    """How long a child had been looked after by a day."""
-
-    time_looked_after: str
-    looked_after_since: date | None
-    under_a_year: str
-    under_a_year_because: str
-    under_60_days: str
-    under_60_days_because: str
-
-
-class Distance(NamedTuple):
-    """How far from home a child lived."""
-
-    distance_band: str
-    over_20_miles: str
-    over_20_miles_because: str
-
-
 class Words:
     """What one council's rows say of a child, an episode or a length of time."""
 
     def __init__(self, council: Council) -> None:
         self._council = council
         self.group: Callable[[str, str], str] = cache(self._group)
-        self.care_by_codes: Callable[..., Care] = lru_cache(maxsize=REMEMBERED)(self._care)
+        self._care_by_codes: Callable[[str, str, str, str, str], Care] = lru_cache(maxsize=REMEMBERED)(self._care)
         self._who_by_codes: Callable[[int, str, str], Who] = cache(self._who)
         self._age_by_birth: Callable[[date, date], Age] = lru_cache(maxsize=REMEMBERED)(self._age)
 
@@ -90,13 +38,13 @@ class Words:
 
     def care(self, episode: Episode) -> Care:
         """What an episode says of the child's care."""
-        return self.care_by_codes(
+        return self._care_by_codes(
             episode.legal_status, episode.placement, episode.provider, episode.location, episode.need
         )
 
     def _age(self, born_on: date, on: date) -> Age:
         years = max(age_on(on, born_on), 0)
-        return Age(years, str(years), bands.age_band(years, self._council.age_bands))
+        return Age(str(years), bands.age_band(years, self._council.age_bands), years)
 
     def _who(self, year: int, sex: str, ethnicity: str) -> Who:
         return Who(
@@ -128,7 +76,7 @@ class Words:
         return NOT_KNOWN if group == codes.NOT_KNOWN else group
 
 
-NO_AGE = Age(None, NOT_KNOWN, NOT_KNOWN)
+NO_AGE = Age(NOT_KNOWN, NOT_KNOWN, None)
 NOBODY = Who(NOT_KNOWN, NOT_KNOWN, NOT_KNOWN)
 OUTSIDE = {
     "OUT": ("yes", "placed outside the boundary"),

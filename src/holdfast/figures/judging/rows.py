@@ -1,7 +1,8 @@
 """What a judged row holds, table by table. The annotations are the columns of the cut's Parquet files.
 
-A verdict is "yes", "no" or "cannot be told", and the column after it, `…_because`, says why in a sentence. A column a
-figure can be split by is never empty: what is not known says so.
+A field that is itself a group of columns (`Age`, `Care`) stands for them, in its place. A verdict is "yes", "no" or
+"cannot be told", and the column after it, `…_because`, says why in a sentence. A column a figure can be split by is
+never empty: what is not known says so.
 """
 
 from datetime import date
@@ -10,20 +11,25 @@ from typing import NamedTuple
 NOT_KNOWN = "not known"
 
 
-class ChildAtYearEnd(NamedTuple):
-    """A child looked after on 31 March; `counted` is False for a child in a series of short breaks that day.
+class Age(NamedTuple):
+    """An age in completed years, as a code to split by, its band, and as a number."""
 
-    The columns stand in the order of the parts they are made of: `person.Age`, `Who`, `Care`, `Since`, `Distance`.
-    """
-
-    year: str
-    child_id: str
-    counted: bool
     age: str
     age_band: str
+    years: int | None
+
+
+class Who(NamedTuple):
+    """The sex in the year's code, and the ethnicity with its group."""
+
     sex: str
     ethnicity: str
     ethnic_group: str
+
+
+class Care(NamedTuple):
+    """What an episode says, with the groups its codes belong to, and whether it lies outside the boundary."""
+
     in_short_breaks: bool
     legal_status: str
     legal_group: str
@@ -35,15 +41,38 @@ class ChildAtYearEnd(NamedTuple):
     care_because: str
     outside_the_boundary: str
     outside_the_boundary_because: str
+
+
+class Since(NamedTuple):
+    """How long a child had been looked after by a day."""
+
     time_looked_after: str
     looked_after_since: date | None
     under_a_year: str
     under_a_year_because: str
     under_60_days: str
     under_60_days_because: str
+
+
+class Distance(NamedTuple):
+    """How far from home a child lived."""
+
     distance_band: str
     over_20_miles: str
     over_20_miles_because: str
+
+
+class ChildAtYearEnd(NamedTuple):
+    """A child looked after on 31 March; `counted` is False for a child in a series of short breaks that day."""
+
+    year: str
+    child_id: str
+    counted: bool
+    age: Age
+    who: Who
+    care: Care
+    since: Since
+    distance: Distance
     distance_counts: bool
     unaccompanied: str
     unaccompanied_because: str

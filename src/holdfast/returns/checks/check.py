@@ -76,10 +76,16 @@ class Subject:
 
     def age_day(self, years: int) -> IntArray:
         """For each child the day they reach an age, as an ordinal; 0 where their birth is not known."""
-        born, inverse = np.unique(self.joined.born, return_inverse=True)
-        day = [_birthday(int(one), years) if one > 0 else 0 for one in born]
-        reached: IntArray = np.array(day, dtype=np.int64)[inverse]
+        born, place = self._births
+        day = [_birthday(one, years) if one > 0 else 0 for one in born.tolist()]
+        reached: IntArray = np.array(day, dtype=np.int64)[place]
         return reached
+
+    @cached_property
+    def _births(self) -> tuple[IntArray, IntArray]:
+        """The different days of birth, and the place of each child's among them."""
+        born, place = np.unique(self.joined.born, return_inverse=True)
+        return born, place
 
     def in_its_year(self, table: str, column: str) -> BoolArray:
         """Which rows of a table have their date inside the year their file is for."""
@@ -111,8 +117,10 @@ def year_end(years: IntArray) -> IntArray:
 
 
 def _each_once(years: IntArray, day: Callable[[int], int]) -> IntArray:
-    distinct, inverse = np.unique(years, return_inverse=True)
-    days: IntArray = np.array([day(int(year)) for year in distinct], dtype=np.int64)[inverse]
+    if not len(years):
+        return np.zeros(0, dtype=np.int64)
+    first, last = int(years.min()), int(years.max())
+    days: IntArray = np.array([day(year) for year in range(first, last + 1)], dtype=np.int64)[years - first]
     return days
 
 

@@ -30,9 +30,10 @@ def check_readings(as_given: Gathered, tidied: Gathered) -> Iterator[Found]:
 def _told_twice(rows: Rows, column: str | None) -> Iterator[Finding]:
     """Pairs of files that tell of the same children and days of a year, and do not say the same throughout."""
     for year in np.unique(rows.year).tolist():
-        of_year = rows.kept((rows.year == year) & (rows.child > 0))
-        if len(np.unique(of_year.source)) < 2:
+        asked = (rows.year == year) & (rows.child > 0)
+        if len(np.unique(rows.source[asked])) < 2:
             continue
+        of_year = rows.kept(asked)
         keys = of_year.child.astype(np.int64) * 2**31
         if column:
             keys += of_year.days(column)
@@ -80,9 +81,12 @@ def _alike(gathered: Gathered) -> Iterator[Finding]:
     ids = gathered.meanings.ids.values
     if "".join(ids).isdigit() and not any(one.startswith("0") for one in ids):
         return
+    plain = [one.upper().replace(",", "").replace(" ", "").lstrip("0") for one in ids]
+    if len(set(plain)) == len(plain):
+        return
     groups: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(ids):
-        groups[one.upper().replace(",", "").replace(" ", "").lstrip("0")].append(number)
+    for number, one in enumerate(plain):
+        groups[one].append(number)
     header = gathered.rows["Header"]
     for group in groups.values():
         if len(group) < 2 or _listed_apart(header, group):

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from holdfast.rules.answers import Answer, ReviewJudged, Timeliness, day_in_words
 
 SOURCE = "NI 66"
+
+# Named once, because finding a member in its enumeration costs more than comparing it.
+_YES, _NO, _CANNOT_BE_TOLD = Answer.YES, Answer.NO, Answer.CANNOT_BE_TOLD
+_IN_TIME, _LATE, _UNKNOWN = Timeliness.IN_TIME, Timeliness.LATE, Timeliness.CANNOT_BE_TOLD
 
 
 def all_reviews_in_time(
@@ -21,20 +26,25 @@ def all_reviews_in_time(
     told = 0
     for review in judged:
         timeliness = _in_the_year(review, year_starts_on, year_ends_on)
-        if timeliness is Timeliness.LATE:
-            return Answer.NO, _late(review)
-        if timeliness is Timeliness.CANNOT_BE_TOLD:
+        if timeliness is _LATE:
+            return _NO, _late(review)
+        if timeliness is _UNKNOWN:
             unknown = review
-        elif timeliness is Timeliness.IN_TIME:
+        elif timeliness is _IN_TIME:
             told += 1
     if unknown is not None:
         held = unknown.review
         what = f"the review held on {day_in_words(held.held_on)}" if held else "whether a review is overdue"
-        return Answer.CANNOT_BE_TOLD, f"{what}: {unknown.due.because}"
+        return _CANNOT_BE_TOLD, f"{what}: {unknown.due.because}"
+    return _none_late(told)
+
+
+@cache
+def _none_late(told: int) -> tuple[Answer, str]:
     if not told:
-        return Answer.YES, "no review was due or held in the year"
+        return _YES, "no review was due or held in the year"
     reviews = "the one review" if told == 1 else f"all {told} reviews"
-    return Answer.YES, f"{reviews} of the year {'was' if told == 1 else 'were'} in time"
+    return _YES, f"{reviews} of the year {'was' if told == 1 else 'were'} in time"
 
 
 def is_overdue(judged: Sequence[ReviewJudged], *, on: date) -> tuple[Answer, str]:
@@ -44,15 +54,17 @@ def is_overdue(judged: Sequence[ReviewJudged], *, on: date) -> tuple[Answer, str
     """
     unknown: ReviewJudged | None = None
     for review in judged:
-        owed = Answer.NO if _was_given_up_before(review, on) else _was_owed(review, on)
-        if owed is Answer.YES:
+        if review.review is not None and review.review.held_on <= on:
+            continue
+        owed = _NO if _was_given_up_before(review, on) else _was_owed(review, on)
+        if owed is _YES:
             since = f"on {day_in_words(review.due.on)}" if review.due.on else "whatever came before"
             return owed, f"a review was due {since}, and not held by {day_in_words(on)}"
-        if owed is Answer.CANNOT_BE_TOLD:
+        if owed is _CANNOT_BE_TOLD:
             unknown = review
     if unknown is not None:
-        return Answer.CANNOT_BE_TOLD, f"whether a review is overdue: {unknown.due.because}"
-    return Answer.NO, "no review was due and not held"
+        return _CANNOT_BE_TOLD, f"whether a review is overdue: {unknown.due.because}"
+    return _NO, "no review was due and not held"
 
 
 def _in_the_year(judged: ReviewJudged, year_starts_on: date, year_ends_on: date) -> Timeliness | None:
@@ -64,15 +76,15 @@ def _in_the_year(judged: ReviewJudged, year_starts_on: date, year_ends_on: date)
     return _NOT_HELD[_was_owed(judged, year_ends_on)]
 
 
-_NOT_HELD = {Answer.YES: Timeliness.LATE, Answer.NO: None, Answer.CANNOT_BE_TOLD: Timeliness.CANNOT_BE_TOLD}
+_NOT_HELD = {_YES: _LATE, _NO: None, _CANNOT_BE_TOLD: _UNKNOWN}
 
 
 def _was_owed(judged: ReviewJudged, by: date) -> Answer:
-    """Whether a review was due by the end of a day and not held by then."""
+    """Whether a review that was not held by the end of a day was due by then."""
     earliest, latest = judged.due.bounds()
-    if earliest > by or (judged.review is not None and judged.review.held_on <= by):
-        return Answer.NO
-    return Answer.YES if latest <= by else Answer.CANNOT_BE_TOLD
+    if earliest > by:
+        return _NO
+    return _YES if latest <= by else _CANNOT_BE_TOLD
 
 
 def _was_given_up_before(judged: ReviewJudged, day: date) -> bool:

@@ -23,6 +23,10 @@ MEANINGS: Mapping[str, str] = {
 TOO_YOUNG, SILENT, TOOK_NO_PART = "PN0", "PN4", "PN7"
 
 
+# Named once, because finding a member in its enumeration costs more than comparing it.
+_YES, _NO, _CANNOT_BE_TOLD = Answer.YES, Answer.NO, Answer.CANNOT_BE_TOLD
+
+
 class ParticipationFacts(NamedTuple):
     """What happened at a review, as the IRO can answer it."""
 
@@ -88,10 +92,14 @@ def took_part_in_every_review(codes: Sequence[str], *, silent_attendance_fails: 
     code cannot be told, unless another review failed. Reviews under four do not count; None when no other was held,
     and the child is not in the figure. Source: C63.
     """
-    fails = {TOOK_NO_PART, SILENT} if silent_attendance_fails else {TOOK_NO_PART}
-    counted = [code for code in codes if code != TOO_YOUNG]
-    if not counted:
-        return None
-    if not fails.isdisjoint(counted):
-        return Answer.NO
-    return Answer.YES if all(code in MEANINGS for code in counted) else Answer.CANNOT_BE_TOLD
+    answer: Answer | None = None
+    for code in codes:
+        if code == TOO_YOUNG:
+            continue
+        if code == TOOK_NO_PART or (silent_attendance_fails and code == SILENT):
+            return _NO
+        if code not in MEANINGS:
+            answer = _CANNOT_BE_TOLD
+        elif answer is None:
+            answer = _YES
+    return answer

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from operator import attrgetter
 
 from holdfast.rules.answers import Due, ReviewJudged, Timeliness
 from holdfast.rules.facts import ONE_DAY, PeriodOfCare, ReviewHeld, Told
-from holdfast.rules.reviews.clock import Clock, first_due, last_day, later_due, second_due
+from holdfast.rules.reviews.clock import Clock
 from holdfast.rules.reviews.explained import explain
-from holdfast.rules.reviews.tracks import Track, Turn, turns
+from holdfast.rules.reviews.series import SERIES, Series, due_after_silence
+from holdfast.rules.reviews.tracks import Turn, turns
 
 __all__ = ["COMPLETION", "FIRST_MEETING", "explain", "judge_reviews", "next_review_due"]
 
@@ -40,13 +42,10 @@ def judge_reviews(
     """
     if judged_on not in (COMPLETION, FIRST_MEETING):
         raise ValueError(f"{judged_on!r} is no day to judge a review on; expected {COMPLETION!r} or {FIRST_MEETING!r}")
-    ordered = _in_order(reviews, until)
+    ordered = sorted(reviews, key=_held_on) if len(reviews) > 1 else reviews
     path = turns(period)
-    if period.starts_on is not None and len(path) == 1 and path[0].to is Track.LOOKED_AFTER:
-        last = ordered[-1].held_on if ordered else until
-        if _last_silent_day(told, period.starts_on, max(last, _end_of_watch(period, until))) is None:
-            return _judge_plainly(period, ordered, until, judged_on)
-    return _judge(period, ordered, path, told, until, judged_on)
+    judge = _judge_one_series if len(path) == 1 else _judge_turn_by_turn
+    return judge(period, ordered, path, tuple(told), until, judged_on)
 
 
 def next_review_due(
@@ -58,7 +57,7 @@ def next_review_due(
     """
     if on < period.known_from or (period.ends_on is not None and period.ends_on <= on):
         return None
-    walk = _Walk(period, turns(period), told, on)
+    walk = _Walk(period, turns(period), tuple(told), on)
     for day in sorted({review.held_on for review in reviews if review.held_on <= on}):
         walk.to(day)
         walk.hold(day)
@@ -66,62 +65,69 @@ def next_review_due(
     return walk.clock.due
 
 
-def _in_order(reviews: Sequence[ReviewHeld], until: date) -> Sequence[ReviewHeld]:
-    ordered = sorted(reviews, key=_held_on)
-    while ordered and ordered[-1].held_on > until:
-        ordered.pop()
-    return ordered
-
-
-def _judge_plainly(
-    period: PeriodOfCare, ordered: Sequence[ReviewHeld], until: date, judged_on: str
+def _judge_one_series(
+    period: PeriodOfCare,
+    ordered: Sequence[ReviewHeld],
+    path: Sequence[Turn],
+    told: tuple[Told, ...],
+    until: date,
+    judged_on: str,
 ) -> tuple[ReviewJudged, ...]:
-    """Judge a period that is known from its first day and whose reviews are all of one series: nearly every one."""
+    """Judge a period without a turn, as nearly all are: what `_judge_turn_by_turn` would answer, for less."""
+    series = SERIES[path[0].to]
+    begun_on, known = period.known_from, period.starts_on is not None
+    coming = series.first(begun_on) if known else due_after_silence(series, begun_on - ONE_DAY, date.min)
+    since, last_silent = begun_on, _last_silent_day(told, until + ONE_DAY)
     judged: list[ReviewJudged] = []
-    number = 1
-    due = first_due(period.known_from)
-    in_time_until = last_day(due)
+    held = 0
     before: date | None = None
     for review in ordered:
         day = review.held_on
-        if before is not None and day != before:
-            number += 1
-            due = second_due(before) if number == 2 else later_due(before)
-            in_time_until = last_day(due)
-        before = day
+        if day != before:
+            if day > until:
+                break
+            due = coming if since > last_silent else _after_silence(series, coming, told, since, day)
+            known = known and due.on is not None
+            earliest, latest = due.bounds()
+            held += 1
+            coming = series.next_due(begun_on, held, day, known=known)
+            before, since = day, day + ONE_DAY
         if judged_on == FIRST_MEETING:
             day = review.first_met_on or day
-        if day <= in_time_until:
-            judged.append(ReviewJudged(review, number, due, _IN_TIME, None))
-        else:
-            judged.append(ReviewJudged(review, number, due, _LATE, (day - in_time_until).days))
-    if before is not None:
-        number += 1
-        due = second_due(before) if number == 2 else later_due(before)
-        in_time_until = last_day(due)
-    if in_time_until <= until and (period.ends_on is None or in_time_until < period.ends_on):
-        judged.append(ReviewJudged(None, number, due, _LATE, (_end_of_watch(period, until) - in_time_until).days))
+        judged.append(_answer(review, held if known else None, due, day, earliest, latest))
+    watched_until = _end_of_watch(period, until)
+    if since <= last_silent:
+        coming = _after_silence(series, coming, told, since, watched_until)
+        known = known and coming.on is not None
+    overdue = _overdue(period, held + 1 if known else None, coming, until, watched_until)
+    if overdue is not None:
+        judged.append(overdue)
     return tuple(judged)
+
+
+def _after_silence(series: Series, due: Due, told: tuple[Told, ...], since: date, day: date) -> Due:
+    """What is due by a day, when reviews may have been held since another that the records do not speak of."""
+    silent_on = _last_silent_day(told, day)
+    return due if silent_on < since else due_after_silence(series, silent_on, due.bounds()[0])
 
 
 class _Walk:
     """One walk through a period of care, from its first day to `until` at the furthest."""
 
-    def __init__(self, period: PeriodOfCare, path: Sequence[Turn], told: Sequence[Told], until: date) -> None:
+    def __init__(self, period: PeriodOfCare, path: Sequence[Turn], told: tuple[Told, ...], until: date) -> None:
         self.clock = Clock(path[0], started_here=period.starts_on is not None)
         self.numbers_known = period.starts_on is not None
         self._path = path
         self._next_turn = 1
         self._told = told
         self._since = period.known_from
-        silent_on = _last_silent_day(told, period.known_from, until + ONE_DAY)
-        self._silence_ends = silent_on + ONE_DAY if silent_on is not None else period.known_from
+        self._last_silent = _last_silent_day(told, until + ONE_DAY)
 
     def to(self, day: date) -> None:
         """Go on to a day: take the turns up to and on it, and the silence of the records before it, in order."""
-        if self._since < self._silence_ends:
-            silent_on = _last_silent_day(self._told, self._since, day)
-            if silent_on is not None:
+        if self._since <= self._last_silent:
+            silent_on = _last_silent_day(self._told, day)
+            if silent_on >= self._since:
                 self._turn_until(silent_on)
                 self.clock.silent(silent_on)
                 self.numbers_known = False
@@ -139,11 +145,11 @@ class _Walk:
             self._next_turn += 1
 
 
-def _judge(
+def _judge_turn_by_turn(
     period: PeriodOfCare,
     ordered: Sequence[ReviewHeld],
     path: Sequence[Turn],
-    told: Sequence[Told],
+    told: tuple[Told, ...],
     until: date,
     judged_on: str,
 ) -> tuple[ReviewJudged, ...]:
@@ -157,6 +163,8 @@ def _judge(
     for review in ordered:
         day = review.held_on
         if day != before:
+            if day > until:
+                break
             walk.to(day)
             due, earliest, latest = clock.due, clock.earliest, clock.latest
             count += 1
@@ -168,13 +176,9 @@ def _judge(
         judged.append(_answer(review, number, due, day, earliest, latest))
     watched_until = _end_of_watch(period, until)
     walk.to(watched_until)
-    if clock.latest <= until and (period.ends_on is None or clock.latest < period.ends_on):
-        days_late = (watched_until - clock.latest).days
-        number = count + 1 if walk.numbers_known else None
-        judged.append(ReviewJudged(None, number, clock.due, _LATE, days_late))
-    elif clock.earliest <= until and (period.ends_on is None or period.ends_on > until):
-        number = count + 1 if walk.numbers_known else None
-        judged.append(ReviewJudged(None, number, clock.due, _CANNOT_BE_TOLD, None))
+    overdue = _overdue(period, count + 1 if walk.numbers_known else None, clock.due, until, watched_until)
+    if overdue is not None:
+        judged.append(overdue)
     return tuple(judged)
 
 
@@ -186,6 +190,18 @@ def _answer(review: ReviewHeld, number: int | None, due: Due, day: date, earlies
     return ReviewJudged(review, number, due, _CANNOT_BE_TOLD, None)
 
 
+def _overdue(
+    period: PeriodOfCare, number: int | None, due: Due, until: date, watched_until: date
+) -> ReviewJudged | None:
+    """The review that was due on or before `until`, or may have been, while the child was looked after."""
+    earliest, latest = due.bounds()
+    if latest <= until and (period.ends_on is None or latest < period.ends_on):
+        return ReviewJudged(None, number, due, _LATE, (watched_until - latest).days)
+    if earliest <= until and (period.ends_on is None or period.ends_on > until):
+        return ReviewJudged(None, number, due, _CANNOT_BE_TOLD, None)
+    return None
+
+
 def _end_of_watch(period: PeriodOfCare, until: date) -> date:
     """The last day on or before `until` on which the child was looked after."""
     if period.ends_on is None or period.ends_on > until:
@@ -193,10 +209,11 @@ def _end_of_watch(period: PeriodOfCare, until: date) -> date:
     return max(period.ends_on - ONE_DAY, period.known_from)
 
 
-def _last_silent_day(told: Sequence[Told], since: date, before: date) -> date | None:
-    """The last day on or after `since` and before `before` that the records do not speak for."""
+@cache
+def _last_silent_day(told: tuple[Told, ...], before: date) -> date:
+    """The last day before another that the records do not speak for."""
     day = before - ONE_DAY
     for stretch in reversed(told):
         if stretch.starts_on <= day < stretch.ends_on:
             day = stretch.starts_on - ONE_DAY
-    return day if day >= since else None
+    return day

@@ -1,6 +1,5 @@
 """Which series of reviews is a child in on each day: looked after, short breaks, or placed for adoption?"""
 
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -25,6 +24,10 @@ class Track(StrEnum):
     PLACED = "placed for adoption"
 
 
+# Named once, because finding a member in its enumeration costs more than comparing it.
+_LOOKED_AFTER, _SHORT_BREAKS, _PLACED = Track.LOOKED_AFTER, Track.SHORT_BREAKS, Track.PLACED
+
+
 class Turn(NamedTuple):
     """A day from which a child's reviews are counted otherwise.
 
@@ -44,30 +47,32 @@ def turns(period: PeriodOfCare) -> tuple[Turn, ...]:
     """
     for episode in period.episodes:
         if episode.legal_status in _TURNING_STATUSES or episode.placement in PLACED_FOR_ADOPTION:
-            return tuple(_turns(period))
-    return (Turn(period.known_from, Track.LOOKED_AFTER),)
+            return _turns(period)
+    return (Turn(period.known_from, _LOOKED_AFTER),)
 
 
 def track_of(episode: Episode) -> Track:
     """The series an episode puts a child in."""
     if episode.placement in PLACED_FOR_ADOPTION:
-        return Track.PLACED
-    return Track.SHORT_BREAKS if episode.legal_status in SHORT_BREAKS else Track.LOOKED_AFTER
+        return _PLACED
+    return _SHORT_BREAKS if episode.legal_status in SHORT_BREAKS else _LOOKED_AFTER
 
 
 _TURNING_STATUSES = SHORT_BREAKS | AUTHORISED
 
 
-def _turns(period: PeriodOfCare) -> Iterator[Turn]:
+def _turns(period: PeriodOfCare) -> tuple[Turn, ...]:
+    found: list[Turn] = []
     before: Track | None = None
     had_authority = True  # what a child comes with brings nothing forward: the first review is due sooner
     for episode in period.episodes:
         track, has_authority = track_of(episode), episode.legal_status in AUTHORISED
         if before is None:
-            yield Turn(period.known_from, track)
+            found.append(Turn(period.known_from, track))
         elif track is not before:
-            yield Turn(episode.starts_on, track)
+            found.append(Turn(episode.starts_on, track))
         # Authority and the end of an adoptive placement may fall on one day: both turns count.
-        if track is not Track.PLACED and has_authority and not had_authority:
-            yield Turn(episode.starts_on, track, authorised=True)
+        if has_authority and not had_authority and track is not _PLACED:
+            found.append(Turn(episode.starts_on, track, authorised=True))
         before, had_authority = track, has_authority
+    return tuple(found)
