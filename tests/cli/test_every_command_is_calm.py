@@ -139,13 +139,21 @@ def test_a_full_disc_is_said_in_words(tmp_path: Path, arguments: list[str]) -> N
     assert "Traceback" not in ran.stderr
 
 
+def _there(folder: Path, pattern: str) -> bool:
+    """Whether there is such a file now; a folder may go while it is being looked through."""
+    try:
+        return bool(list(folder.glob(pattern)))
+    except FileNotFoundError:
+        return False
+
+
 def _stopped(arguments: list[str], folder: Path, how: signal.Signals, *, when: str) -> tuple[int, str]:
     command = [sys.executable, "-m", "holdfast", *arguments]
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder, env=environment()
     ) as run:
         until = time.monotonic() + 60
-        while run.poll() is None and time.monotonic() < until and not list(folder.glob(when)):
+        while run.poll() is None and time.monotonic() < until and not _there(folder, when):
             time.sleep(0.002)
         run.send_signal(how)
         _, err = run.communicate(timeout=60)

@@ -43,3 +43,10 @@ def test_any_bytes_at_all_are_refused_or_passed_over(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "what.csv").write_bytes(data)
         assert read(Path(folder)).history is None
+
+
+def test_a_child_only_a_review_names_whose_birth_there_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\n101,05/06/2005,02/05/2013,PN1\n999,/09/2011,28/06/2013,PN0\n"
+    reading = read(written(tmp_path, {**TABLES, "reviews": reviews.encode()}))
+    (refused,) = reading.findings.of(Severity.REFUSED)
+    assert (refused.child_id, refused.row, refused.column) == ("999", 3, "DOB")

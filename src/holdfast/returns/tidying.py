@@ -131,7 +131,7 @@ def births_nowhere(gathered: Gathered, born: np.ndarray) -> list[Found]:
     for name in ("Header", "Episodes", "Reviews", "Missing", "UASC"):
         rows = gathered.rows[name]
         unknown = np.flatnonzero((born[rows.child] <= NO_DAY) & ~said[rows.child] & (rows.child > 0))
-        if "DOB" in rows.cells:
+        if "DOB" in rows.cells and rows.table.column("DOB").must_be_read:  # then it has been refused for itself
             unknown = unknown[rows.days("DOB")[unknown] != UNREADABLE]
         _, first = np.unique(rows.child[unknown], return_index=True)
         places = np.sort(unknown[first])
