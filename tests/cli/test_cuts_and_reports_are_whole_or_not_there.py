@@ -1,6 +1,7 @@
 """Is what a command writes whole, in its place, and never over what must be kept?"""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -177,3 +178,12 @@ def test_a_drawing_takes_the_place_of_a_drawing_and_of_nothing_else(tmp_path: Pa
     written(tmp_path / "real")
     assert holdfast_here("draw", tmp_path / "real", "--replace").status == 2
     assert (tmp_path / "real" / "2013-14" / "reviews.csv").is_file()
+
+
+def test_a_report_from_returns_with_errors_says_so_when_it_is_done(councils: Path, tmp_path: Path) -> None:
+    returns = Path(shutil.copytree(councils / "wandsworth", tmp_path / "returns"))
+    file = returns / "2014-15" / "reviews.csv"
+    file.write_text(file.read_text("utf-8").replace("04/04/2014,PN0", "04/04/2014,PN1", 1), "utf-8")
+    said = holdfast_here("report", returns, "--out", tmp_path / "report")
+    assert said.status == 0
+    assert f"There is 1 error in the returns, so figures may be wrong: holdfast check {returns}" in said.err

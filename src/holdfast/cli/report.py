@@ -65,6 +65,7 @@ def command(source: Path, year: str | None, out: Path | None, hiding: bool, acce
     click.echo(f"The annual report of {opened.council.name} for {shown} is in {folder}:")
     for name in written:
         click.echo(f"  {name}")
+    _say_what_was_wrong(opened, source)
     _say_what_was_typed(opened, figures, shown)
 
 
@@ -150,6 +151,13 @@ def _words_for_what_lies_beside() -> Iterator[None]:
         yield
     except (TemplateError, ProseError, NeighboursError, ColourError, PdfError) as error:
         refuse(f"Nothing was written: {error}")
+
+
+def _say_what_was_wrong(opened: Source, source: Path) -> None:
+    errors = opened.cut.manifest.findings.get("error", 0)
+    if errors:
+        there_are = "There is 1 error" if errors == 1 else f"There are {errors:,} errors"
+        click.echo(f"\n{there_are} in the returns, so figures may be wrong: holdfast check {source}", err=True)
 
 
 def _say_what_was_typed(opened: Source, figures: Mapping[str, Counted], year: str) -> None:
