@@ -49,10 +49,15 @@ def test_an_episode_split_in_two_changes_nothing(life: Life, after: int) -> None
     assert judge(life._replace(period=split)) == judge(life)
 
 
-@given(plain_lives())
-def test_the_long_way_comes_to_the_same_as_the_short_one(life: Life) -> None:
-    stays = [(life.period.known_from, "C2", "U6"), (life.until + ONE_DAY, "E1", "A5")]
-    assert judge(life._replace(period=period_of(stays))) == judge(life)
+@given(plain_lives(), st.data(), st.booleans())
+def test_the_long_way_comes_to_the_same_as_the_short_one(life: Life, data: st.DataObject, knows_start: bool) -> None:
+    """A turn after the last day judged changes nothing before it, and sends the judging the long way round."""
+    told = data.draw(st.one_of(st.just(ALWAYS), windows(life)))
+    turning = period_of([(life.period.known_from, "C2", "U6"), (life.until + ONE_DAY, "E1", "A5")])
+    plain = life.period
+    if not knows_start:
+        plain, turning = plain._replace(starts_on=None), turning._replace(starts_on=None)
+    assert judge(life._replace(period=turning), told) == judge(life._replace(period=plain), told)
 
 
 @given(changing_lives())

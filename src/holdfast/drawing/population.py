@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from holdfast.drawing.ages import USUAL, Ages, ages_at, ages_before, shared_out, who_stays, with_under_fours
-from holdfast.drawing.totals import OLDEST, Share, Totals
+from holdfast.drawing.totals import OLDEST, Totals
 from holdfast.drawing.town import DrawingError
 
 FREE_LEGAL_STATUSES = {"C2": 52, "V2": 26, "C1": 13, "E1": 9}
@@ -212,9 +212,3 @@ def _as_many(counts: Mapping[str, int], total: int) -> dict[str, int]:
         return dict(counts)
     shares = shared_out(total, [float(count) for count in counts.values()])
     return dict(zip(counts, shares, strict=True))
-
-
-def fails_in_time(totals: Totals) -> int:
-    """How many children must have had a review late, or due and not held."""
-    share: Share | None = totals.shares.get("ni66")
-    return share.denominator - share.numerator if share else 0

@@ -6,8 +6,6 @@ from functools import cache
 
 from holdfast.rules.answers import Answer, ReviewJudged, Timeliness, day_in_words
 
-SOURCE = "NI 66"
-
 # Named once, because finding a member in its enumeration costs more than comparing it.
 _YES, _NO, _CANNOT_BE_TOLD = Answer.YES, Answer.NO, Answer.CANNOT_BE_TOLD
 _IN_TIME, _LATE, _UNKNOWN = Timeliness.IN_TIME, Timeliness.LATE, Timeliness.CANNOT_BE_TOLD
